@@ -1,0 +1,43 @@
+//! What whoever hosts the site fills in: `site.json`.
+
+use super::date::PartialDate;
+use super::ids::{Email, Phone, Url};
+use super::record::record;
+
+record! {
+    /// The publisher's own file.
+    pub struct Site {
+        /// The JSON Schema that editors complete from.
+        #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+        pub schema: Option<String>,
+        /// The address of the site's root, with its final slash.
+        pub base_url: Url,
+        /// Whether every page says that this is an independent demonstration.
+        pub demonstration: bool,
+        /// When the content was last reviewed.
+        pub updated: PartialDate,
+        /// Who publishes the site.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub publisher: Option<Party>,
+        /// The director of publication.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub director: Option<String>,
+        /// Who hosts it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub host: Option<Party>,
+        /// Where corrections and objections go.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub contact: Option<Email>,
+    }
+
+    /// A person or body with an address, as the law asks for.
+    pub struct Party {
+        /// The name.
+        pub name: String,
+        /// The lines of the postal address.
+        pub address: Vec<String>,
+        /// The telephone.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub phone: Option<Phone>,
+    }
+}

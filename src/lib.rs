@@ -1,0 +1,4 @@
+//! double-cursus: a bilingual site on the École de l'Inserm Liliane Bettencourt and on medical research in Lille.
+
+pub mod dataset;
+pub mod locale;
