@@ -1,4 +1,31 @@
 //! double-cursus: a bilingual site on the École de l'Inserm Liliane Bettencourt and on medical research in Lille.
+//!
+//! Dependencies point one way, downwards in this list; the rooms from `head` on know no view and no browser.
+//!
+//! - [`app`]: the contexts, the frame, and the page that the address names
+//! - [`pages`]: one file a page
+//! - [`components`]: the parts that pages are composed of
+//! - [`state`]: the state of pages that have one, read from the address and written to it
+//! - [`navigation`]: where the reader is, and links without loading a page
+//! - `start`: the start in the browser: fetch the dataset, then hydrate
+//! - [`head`]: title, description, canonical address and alternates of each page
+//! - [`route`]: the one table of addresses
+//! - [`text`]: messages, numbers, dates and typography in both languages
+//! - [`search`]: folding, query, filter and counts
+//! - [`dataset`]: the types of the data files
+//! - [`locale`]: the two languages
+//! - `tool`: the native side, never in the wasm: check, pre-render, preview
 
+pub mod app;
+pub mod components;
 pub mod dataset;
+pub mod head;
 pub mod locale;
+pub mod navigation;
+pub mod pages;
+pub mod route;
+pub mod search;
+#[cfg(target_arch = "wasm32")]
+pub mod start;
+pub mod state;
+pub mod text;

@@ -9,6 +9,8 @@ mod fact;
 mod ids;
 mod record;
 mod step;
+#[cfg(not(target_arch = "wasm32"))]
+mod typeset;
 
 pub mod alumni;
 pub mod lille;
@@ -41,4 +43,51 @@ pub struct Dataset {
     pub sources: sources::Sources,
     /// Who publishes this copy of the site.
     pub site: site::Site,
+}
+
+impl Dataset {
+    /// The alumnus of this name.
+    pub fn alumnus(&self, id: &AlumnusId) -> Option<&Alumnus> {
+        self.alumni.alumni.iter().find(|alumnus| alumnus.id == *id)
+    }
+
+    /// The alumni in the order of their sorting names.
+    pub fn alumni_by_name(&self) -> Vec<&Alumnus> {
+        let mut alumni: Vec<&Alumnus> = self.alumni.alumni.iter().collect();
+        alumni.sort_by_cached_key(|alumnus| crate::search::fold(&alumnus.sort_name));
+        alumni
+    }
+
+    /// The publication of this name.
+    pub fn publication(&self, id: &PublicationId) -> Option<&Publication> {
+        self.publications.publications.iter().find(|publication| publication.id == *id)
+    }
+
+    /// The publications of an alumnus, as the file lists them.
+    pub fn papers_of<'a>(&'a self, id: &'a AlumnusId) -> impl Iterator<Item = &'a Publication> {
+        self.publications
+            .publications
+            .iter()
+            .filter(move |publication| publication.alumni.iter().any(|author| author.id == *id))
+    }
+
+    /// The journal of this name.
+    pub fn journal(&self, id: &JournalId) -> Option<&publications::Journal> {
+        self.publications.journals.iter().find(|journal| journal.id == *id)
+    }
+
+    /// The topic of this name.
+    pub fn topic(&self, id: &TopicId) -> Option<&publications::Topic> {
+        self.publications.topics.iter().find(|topic| topic.id == *id)
+    }
+
+    /// The source of this name.
+    pub fn source(&self, id: &SourceId) -> Option<&sources::Source> {
+        self.sources.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// A step's record.
+    pub fn step(&self, id: StepId) -> Option<&Step> {
+        self.school.steps.iter().find(|step| step.id == id)
+    }
 }

@@ -66,8 +66,10 @@ record! {
         pub summary: Text,
         /// The studies it belongs to.
         pub track: Track,
-        /// When in the studies: "2nd year of health studies". Also the map's column.
+        /// When in the studies: "2nd year of health studies".
         pub study_year: Text,
+        /// The same in one or two words, for the route map: "Year 2". Neighbours with the same words share a band.
+        pub map_label: Text,
         /// The School's own count: "1st year of the School".
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub school_year: Option<Text>,

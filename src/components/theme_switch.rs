@@ -1,0 +1,40 @@
+//! The switch between light and dark.
+
+use crate::locale::Locale;
+use crate::text::messages as m;
+use leptos::prelude::*;
+
+/// The name under which the device remembers the theme; `src/theme.js` reads it before the first paint.
+const KEY: &str = "theme";
+
+/// A button that turns the other theme on and remembers it on the device, where that is allowed.
+/// Hidden until the page is alive, since it can do nothing before.
+#[component]
+pub fn ThemeSwitch(
+    /// The language of the page.
+    locale: Locale,
+) -> impl IntoView {
+    let switch = move |_| {
+        let theme = if is_dark() { "light" } else { "dark" };
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("data-theme", theme);
+        }
+        if let Ok(Some(storage)) = window().local_storage() {
+            let _ = storage.set_item(KEY, theme);
+        }
+    };
+    view! {
+        <button type="button" class="theme" on:click=switch>
+            <span class="to-dark">{m::TO_DARK.get(locale)}</span>
+            <span class="to-light">{m::TO_LIGHT.get(locale)}</span>
+        </button>
+    }
+}
+
+fn is_dark() -> bool {
+    let chosen = document().document_element().and_then(|root| root.get_attribute("data-theme"));
+    match chosen.as_deref() {
+        Some(theme) => theme == "dark",
+        None => window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|list| list.matches()),
+    }
+}

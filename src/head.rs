@@ -1,0 +1,84 @@
+//! What a page says of itself to machines: title, description, language, canonical address, alternates.
+//!
+//! The pre-renderer writes it into the file; in the browser [`crate::app::App`] keeps it in step with the page.
+
+use crate::dataset::{Dataset, Publication};
+use crate::locale::Locale;
+use crate::route::{Page, Route, feed_path};
+use crate::text::{messages as m, typography};
+
+mod words;
+
+pub use words::heading;
+
+/// The head of one page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// The language of the page.
+    pub locale: Locale,
+    /// The title; no other page has it.
+    pub title: String,
+    /// One or two sentences for search results.
+    pub description: String,
+    /// The absolute address; nothing for the not-found page, which has none.
+    pub canonical: Option<String>,
+    /// The absolute addresses of the same page by language tag, with `x-default`.
+    pub alternates: Vec<(&'static str, String)>,
+    /// The absolute address of the feed.
+    pub feed: String,
+}
+
+impl Head {
+    /// The head of a route. A publication or alumnus that does not exist has the not-found page's.
+    pub fn of(route: &Route, data: &Dataset) -> Head {
+        let locale = route.locale();
+        let absolute = |path: String| format!("{}{path}", data.site.base_url.as_str().trim_end_matches('/'));
+        let words = match route {
+            Route::Page(locale, page) => words::of(page, *locale, data),
+            Route::FrontDoor => Some((m::SITE.get(Locale::Fr) + " · " + &m::SITE.get(Locale::En), words::front_door())),
+            Route::NotFound => None,
+        };
+        let Some((title, description)) = words else {
+            return Head {
+                locale,
+                title: format!("{} · {}", m::NOT_FOUND.get(Locale::Fr), m::NOT_FOUND.get(Locale::En)),
+                description: m::NOT_FOUND_HELP.get(locale),
+                canonical: None,
+                alternates: Vec::new(),
+                feed: absolute(feed_path(locale)),
+            };
+        };
+        Head {
+            locale,
+            title: if matches!(route, Route::FrontDoor) { title } else { format!("{title} · {}", m::SITE.get(locale)) },
+            description,
+            canonical: Some(absolute(route.path())),
+            alternates: alternates(route).into_iter().map(|(tag, path)| (tag, absolute(path))).collect(),
+            feed: absolute(feed_path(locale)),
+        }
+    }
+}
+
+/// The paths of the same page by language tag. Who reads neither language gets English,
+/// but for the home page, where the front door asks.
+fn alternates(route: &Route) -> Vec<(&'static str, String)> {
+    let page = match route {
+        Route::Page(_, page) => page,
+        Route::FrontDoor => &Page::Home,
+        Route::NotFound => return Vec::new(),
+    };
+    let default = if *page == Page::Home { Route::FrontDoor.path() } else { page.path(Locale::En) };
+    let languages = Locale::ALL.into_iter().map(|locale| (locale.tag(), page.path(locale)));
+    languages.chain([("x-default", default)]).collect()
+}
+
+/// A publication in a sentence, as a description.
+pub(crate) fn describe(paper: &Publication, data: &Dataset) -> String {
+    let authors = match paper.authors.as_slice() {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first, ..] => format!("{first} et al."),
+    };
+    let journal = data.journal(&paper.journal).map_or("", |journal| journal.name.as_str());
+    typography::set(paper.lang, &format!("{authors} {journal}, {}. {}.", paper.date.year, paper.title))
+}

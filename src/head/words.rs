@@ -1,0 +1,87 @@
+//! The title and the description of each page.
+
+use crate::dataset::Dataset;
+use crate::locale::Locale;
+use crate::route::Page;
+use crate::text::messages::{self as m, Message, messages};
+use crate::text::typography;
+
+messages! {
+    /// Home.
+    HOME = "Devenir médecin et scientifique", "Becoming a physician and a scientist";
+    /// Home's description.
+    HOME_IS = "L'École de l'Inserm Liliane Bettencourt et la recherche médicale à Lille : le cursus étape par étape, les publications des anciens, les chiffres et leurs sources.", "The Inserm Liliane Bettencourt School and medical research in Lille: the curriculum step by step, the alumni's publications, the figures and their sources.";
+    /// The curriculum.
+    CURRICULUM = "Le cursus, étape par étape", "The curriculum, step by step";
+    /// Its description.
+    CURRICULUM_IS = "De la candidature en 2e année au double diplôme : huit étapes, un choix entre deux voies, les effectifs, le calendrier et les conditions.", "From the application in the 2nd year to the double degree: eight steps, a choice of two paths, the numbers, the calendar and the conditions.";
+    /// The comparison's description.
+    COMPARE_IS = "Thèse précoce ou thèse pendant l'internat : les deux voies côte à côte, avec leurs différences et leurs sources.", "Early PhD or PhD during residency: the two paths side by side, with their differences and sources.";
+    /// The publications.
+    PUBLICATIONS = "Publications des anciens", "Publications by alumni";
+    /// Their description.
+    PUBLICATIONS_ARE = "Les articles signés par des anciens de l'École, à chercher par mot, personne, promotion, thème, revue et année.", "Papers by alumni of the School, to be searched by word, person, class, topic, journal and year.";
+    /// The alumni.
+    ALUMNI = "Anciens et étudiants de l'École", "Alumni and students of the School";
+    /// Their description.
+    ALUMNI_ARE = "Les personnes que des pages publiques nomment comme étudiants ou anciens de l'École, avec leur promotion et leurs articles.", "The people whom public pages name as students or alumni of the School, with their class and their papers.";
+    /// An alumnus's description.
+    ALUMNUS_IS = "{} : promotion, parcours et publications, avec les sources.", "{}: class, career and publications, with the sources.";
+    /// Lille.
+    LILLE = "La recherche médicale à Lille", "Medical research in Lille";
+    /// The glossary.
+    GLOSSARY = "Glossaire du double cursus", "Glossary of dual training";
+    /// Its description.
+    GLOSSARY_IS = "Les termes du double cursus en français et en anglais, avec leur sens et leurs sources.", "The terms of dual training in French and English, with their meaning and sources.";
+    /// The sources.
+    SOURCES = "Les sources, et leurs désaccords", "The sources, and where they disagree";
+    /// Their description.
+    SOURCES_ARE = "Chaque source du site, la période qu'elle décrit, les points où les sources se contredisent et ce qui n'a pas été trouvé.", "Every source of the site, the period it describes, the points where sources disagree, and what was not found.";
+    /// The statement.
+    ACCESSIBILITY = "Déclaration d'accessibilité", "Accessibility statement";
+    /// Its description.
+    ACCESSIBILITY_IS = "État de conformité du site au RGAA, contenus concernés, et comment signaler un défaut.", "How far the site conforms to the RGAA, which content is concerned, and how to report a problem.";
+    /// The legal notice's description.
+    LEGAL_IS = "Qui publie et héberge ce site, quelles données personnelles il montre, et comment s'y opposer.", "Who publishes and hosts this site, which personal data it shows, and how to object.";
+    /// The front door.
+    FRONT_DOOR = "Choisir la langue", "Choose your language";
+}
+
+pub(super) fn front_door() -> String {
+    format!("{} · {}", HOME_IS.get(Locale::Fr), FRONT_DOOR.get(Locale::En))
+}
+
+/// Title and description; nothing for a record that the dataset does not have.
+pub(super) fn of(page: &Page, locale: Locale, data: &Dataset) -> Option<(String, String)> {
+    let both = |title: Message, description: Message| (title.get(locale), description.get(locale));
+    Some(match page {
+        Page::Home => both(HOME, HOME_IS),
+        Page::School => (data.school.name.get(locale).to_owned(), data.school.summary.get(locale).to_owned()),
+        Page::Curriculum => both(CURRICULUM, CURRICULUM_IS),
+        Page::Step(id) => {
+            let step = data.step(*id)?;
+            (step.title.get(locale).to_owned(), step.summary.get(locale).to_owned())
+        }
+        Page::Comparison => both(m::COMPARE, COMPARE_IS),
+        Page::Publications => both(PUBLICATIONS, PUBLICATIONS_ARE),
+        Page::Publication(id) => {
+            let paper = data.publication(id)?;
+            (typography::set(paper.lang, &paper.title), super::describe(paper, data))
+        }
+        Page::Alumni => both(ALUMNI, ALUMNI_ARE),
+        Page::Alumnus(id) => {
+            let alumnus = data.alumnus(id)?;
+            (alumnus.name.clone(), ALUMNUS_IS.with(locale, &[&alumnus.name]))
+        }
+        Page::Lille => (LILLE.get(locale), data.lille.summary.get(locale).to_owned()),
+        Page::Glossary => both(GLOSSARY, GLOSSARY_IS),
+        Page::Sources => both(SOURCES, SOURCES_ARE),
+        Page::Accessibility => both(ACCESSIBILITY, ACCESSIBILITY_IS),
+        Page::LegalNotice => both(m::LEGAL_NOTICE, LEGAL_IS),
+    })
+}
+
+/// The heading of a page whose title is not a record's.
+pub fn heading(page: &Page, locale: Locale, data: &Dataset) -> String {
+    of(page, locale, data).map(|(title, _)| title).unwrap_or_default()
+}

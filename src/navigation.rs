@@ -1,0 +1,165 @@
+//! Where the reader is, and how links lead elsewhere without loading a page.
+//!
+//! The table of addresses is [`Route`], so this is all the routing there is. Listeners are attached by
+//! [`Navigation::start`], after hydration has succeeded: where it fails, every link stays a plain link.
+
+use crate::route::Route;
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, MouseEvent, ScrollBehavior, ScrollToOptions, Url};
+
+/// The address that is shown, in its parts.
+///
+/// While a page is hydrated, query and fragment are empty whatever the address says, since the
+/// pre-rendered page knew neither; [`Navigation::start`] fills them in.
+#[derive(Debug, Clone, Copy)]
+pub struct Navigation {
+    /// The page.
+    pub route: RwSignal<Route>,
+    /// The query, without its `?`.
+    pub query: RwSignal<String>,
+    /// The fragment, with its `#` if there is one.
+    pub fragment: RwSignal<String>,
+}
+
+/// Whether an address takes its own place in the history, or the place of the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// Back leads to the address before.
+    New,
+    /// The address before is forgotten.
+    Same,
+}
+
+/// Links with this attribute change the page's language only: scroll and focus stay.
+pub const KEEP_PLACE: &str = "data-keep-place";
+
+impl Navigation {
+    /// A page as it was pre-rendered.
+    pub fn at(route: Route) -> Navigation {
+        Navigation {
+            route: RwSignal::new(route),
+            query: RwSignal::new(String::new()),
+            fragment: RwSignal::new(String::new()),
+        }
+    }
+
+    /// The one that [`crate::app::App`] provides.
+    pub fn current() -> Navigation {
+        expect_context::<Navigation>()
+    }
+
+    /// Takes over links and the history, and reads the query and fragment of the address.
+    pub fn start(self) {
+        self.read_address();
+        let _ = window_event_listener(ev::click, move |event| self.follow(&event));
+        let _ = window_event_listener(ev::popstate, move |_| self.read_address());
+    }
+
+    fn read_address(self) {
+        let location = window().location();
+        let query = location.search().unwrap_or_default();
+        self.fragment.set(location.hash().unwrap_or_default());
+        self.query.set(query.trim_start_matches('?').to_owned());
+        let route = Route::parse(&location.pathname().unwrap_or_default());
+        if route != self.route.get_untracked() {
+            self.route.set(route);
+        }
+    }
+
+    /// Changes the query of the page that is shown.
+    pub fn set_query(self, query: String, entry: Entry) {
+        let path = self.route.get_untracked().path();
+        let address = if query.is_empty() { path } else { format!("{path}?{query}") };
+        write_history(&address, entry);
+        self.query.set(query);
+    }
+
+    /// Leads to another address of the site, as if it had just been opened.
+    pub fn replace(self, route: Route) {
+        write_history(&route.path(), Entry::Same);
+        self.route.set(route);
+    }
+
+    fn follow(self, event: &MouseEvent) {
+        let plain = !event.default_prevented()
+            && event.button() == 0
+            && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
+        let link = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .and_then(|element| element.closest("a[href]").ok().flatten());
+        let Some(link) = link.filter(|link| plain && !leaves_the_page(link)) else {
+            return;
+        };
+        let Some((url, route)) = self.destination(&link) else {
+            return;
+        };
+        event.prevent_default();
+        let keeps_place = link.has_attribute(KEEP_PLACE);
+        write_history(&format!("{}{}{}", url.pathname(), url.search(), url.hash()), Entry::New);
+        self.fragment.set(url.hash());
+        self.query.set(url.search().trim_start_matches('?').to_owned());
+        self.route.set(route);
+        let (link_id, fragment) = (link.id(), url.hash());
+        // The new page is in the document by the next frame.
+        request_animation_frame(move || if keeps_place { focus(&link_id) } else { arrive(&fragment) });
+    }
+
+    /// Where a link leads, if that is another page of this site; the browser does the rest better.
+    fn destination(self, link: &Element) -> Option<(Url, Route)> {
+        let location = window().location();
+        let url = Url::new_with_base(&link.get_attribute("href")?, &location.href().ok()?).ok()?;
+        let route = Route::parse(&url.pathname());
+        let same_page = Ok(url.pathname()) == location.pathname() && Ok(url.search()) == location.search();
+        let is_ours = Ok(url.origin()) == location.origin() && route != Route::NotFound;
+        (is_ours && !(same_page && !url.hash().is_empty())).then_some((url, route))
+    }
+}
+
+fn leaves_the_page(link: &Element) -> bool {
+    link.has_attribute("target") || link.has_attribute("download") || link.has_attribute("data-external")
+}
+
+fn write_history(address: &str, entry: Entry) {
+    let Ok(history) = window().history() else {
+        return;
+    };
+    // A browser may refuse when asked too often; the page is right all the same.
+    let _ = match entry {
+        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(address)),
+        Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(address)),
+    };
+}
+
+/// Shows the fragment's element, or the top, and lets screen readers begin at the heading.
+fn arrive(fragment: &str) {
+    let target = document().get_element_by_id(fragment.trim_start_matches('#'));
+    match &target {
+        Some(element) => element.scroll_into_view(),
+        None => scroll_to_top(),
+    }
+    let heading = target.or_else(|| document().query_selector("h1").ok().flatten());
+    if let Some(heading) = heading.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
+    }
+}
+
+/// Instantly, even where the style sheet asks for smooth scrolling.
+fn scroll_to_top() {
+    let options = ScrollToOptions::new();
+    options.set_top(0.0);
+    options.set_behavior(ScrollBehavior::Instant);
+    window().scroll_to_with_scroll_to_options(&options);
+}
+
+fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}

@@ -1,0 +1,94 @@
+//! The accessibility statement, in the form that French law imposes.
+//!
+//! As long as nobody has audited the site, the law's words for its state are "non conforme".
+
+use super::Heading;
+use crate::app::content;
+use crate::locale::Locale;
+use crate::route::Page;
+use crate::text::{date, messages::messages};
+use leptos::prelude::*;
+
+messages! {
+    /// The commitment, with the publisher's name.
+    COMMITMENT = "{} s'engage à rendre ce site accessible conformément à l'article 47 de la loi n° 2005-102 du 11 février 2005. Aucun schéma pluriannuel de mise en accessibilité ni plan d'action n'a encore été publié.", "{} undertakes to make this site accessible under article 47 of French law no. 2005-102 of 11 February 2005. No multi-year accessibility scheme and no action plan has been published yet.";
+    /// Instead of a name.
+    UNNAMED = "L'éditeur de cette copie du site", "The publisher of this copy of the site";
+    /// The scope, with the site's address.
+    SCOPE = "Cette déclaration s'applique au site {}", "This statement applies to the site {}";
+    /// A heading.
+    STATE = "État de conformité", "Compliance status";
+    /// The state.
+    STATE_IS = "Ce site est non conforme avec le référentiel général d'amélioration de l'accessibilité (RGAA), version 4.1 : il n'existe aucun résultat d'audit en cours de validité permettant de mesurer le respect des critères.", "This site is not compliant with the French general accessibility framework (RGAA), version 4.1: there is no valid audit result by which to measure how far the criteria are met.";
+    /// A heading.
+    RESULTS = "Résultats des tests", "Test results";
+    /// The results.
+    RESULTS_ARE = "Aucun audit n'a été réalisé. Les essais automatiques faits pendant le développement ne remplacent pas un audit : aucun pourcentage n'en est tiré.", "No audit has been carried out. The automatic tests made during development do not replace one: no percentage is drawn from them.";
+    /// A heading.
+    NOT_ACCESSIBLE = "Contenus non accessibles", "Content that is not accessible";
+    /// A list of the imposed form.
+    NONCONFORMITIES = "Non-conformités : non recensées, faute d'audit.", "Non-compliances: not listed, for want of an audit.";
+    /// A list of the imposed form.
+    BURDEN = "Dérogations pour charge disproportionnée : aucune n'est demandée.", "Exemptions for disproportionate burden: none is claimed.";
+    /// A list of the imposed form.
+    EXEMPT = "Contenus non soumis à l'obligation d'accessibilité : aucun n'est identifié.", "Content outside the accessibility obligation: none has been identified.";
+    /// A heading.
+    DRAWN_UP = "Établissement de cette déclaration d'accessibilité", "How this statement was drawn up";
+    /// The date.
+    DRAWN_UP_ON = "Cette déclaration a été établie le {}.", "This statement was drawn up on {}.";
+    /// The technologies.
+    TECHNOLOGIES = "Technologies utilisées pour la réalisation du site : HTML, CSS, SVG, JavaScript, WebAssembly, WAI-ARIA. Chaque page se lit aussi sans JavaScript.", "Technologies used for the site: HTML, CSS, SVG, JavaScript, WebAssembly, WAI-ARIA. Every page can also be read without JavaScript.";
+    /// The environment.
+    ENVIRONMENT = "Environnement de test : Chromium, par des essais automatiques au clavier et sur l'arbre d'accessibilité. Les combinaisons avec lecteurs d'écran du RGAA restent à vérifier par une personne.", "Test environment: Chromium, by automatic tests of the keyboard and the accessibility tree. The combinations with screen readers that the RGAA names remain to be checked by a person.";
+    /// The pages.
+    PAGES = "Pages ayant fait l'objet de la vérification de conformité : aucune à ce jour.", "Pages whose compliance has been verified: none so far.";
+    /// A heading.
+    FEEDBACK = "Retour d'information et contact", "Feedback and contact";
+    /// What to do.
+    FEEDBACK_IS = "Si vous n'arrivez pas à accéder à un contenu ou à un service, vous pouvez contacter l'éditeur du site pour être orienté vers une alternative accessible ou obtenir le contenu sous une autre forme.", "If you cannot reach some content or service, you may contact the publisher of the site to be directed to an accessible alternative or to obtain the content in another form.";
+    /// Where there is no address.
+    NO_CONTACT = "Cette copie du site ne donne pas d'adresse de contact : qui l'héberge doit la renseigner.", "This copy of the site gives no contact address: whoever hosts it has to fill it in.";
+    /// A heading.
+    RECOURSE = "Voies de recours", "Remedies";
+    /// What to do.
+    RECOURSE_IS = "Si vous avez signalé un défaut d'accessibilité qui vous empêche d'accéder à un contenu et n'avez pas obtenu de réponse satisfaisante, vous pouvez saisir le Défenseur des droits :", "If you have reported an accessibility fault that keeps you from some content and have had no satisfactory answer, you may refer the matter to the French Defender of Rights:";
+}
+
+/// The statement.
+#[component]
+pub fn Accessibility(
+    /// The language of the page.
+    locale: Locale,
+) -> impl IntoView {
+    let site = &content().site;
+    let publisher = site.publisher.as_ref().map_or_else(|| UNNAMED.get(locale), |party| party.name.clone());
+    let contact = match &site.contact {
+        Some(contact) => view! { <p><a href=format!("mailto:{contact}")>{contact.as_str()}</a></p> }.into_any(),
+        None => view! { <p>{NO_CONTACT.get(locale)}</p> }.into_any(),
+    };
+    view! {
+        <Heading page=Page::Accessibility locale=locale />
+        <p>{COMMITMENT.with(locale, &[&publisher])}</p>
+        <p>{SCOPE.with(locale, &[site.base_url.as_str()])}</p>
+        <h2>{STATE.get(locale)}</h2>
+        <p>{STATE_IS.get(locale)}</p>
+        <h2>{RESULTS.get(locale)}</h2>
+        <p>{RESULTS_ARE.get(locale)}</p>
+        <h2>{NOT_ACCESSIBLE.get(locale)}</h2>
+        <ul>
+            <li>{NONCONFORMITIES.get(locale)}</li>
+            <li>{BURDEN.get(locale)}</li>
+            <li>{EXEMPT.get(locale)}</li>
+        </ul>
+        <h2>{DRAWN_UP.get(locale)}</h2>
+        <p>{DRAWN_UP_ON.with(locale, &[&date(locale, site.updated)])}</p>
+        <p>{TECHNOLOGIES.get(locale)}</p>
+        <p>{ENVIRONMENT.get(locale)}</p>
+        <p>{PAGES.get(locale)}</p>
+        <h2>{FEEDBACK.get(locale)}</h2>
+        <p>{FEEDBACK_IS.get(locale)}</p>
+        {contact}
+        <h2>{RECOURSE.get(locale)}</h2>
+        <p>{RECOURSE_IS.get(locale)}" "<a href="https://www.defenseurdesdroits.fr/">"Défenseur des droits"</a></p>
+    }
+}

@@ -1,0 +1,66 @@
+//! Home: what this is, for whom, and where to go.
+
+use super::Heading;
+use crate::app::content;
+use crate::components::figures::Figures;
+use crate::components::route_map::RouteMap;
+use crate::locale::Locale;
+use crate::route::Page;
+use crate::text::Message;
+use crate::text::messages::messages;
+use leptos::prelude::*;
+
+messages! {
+    /// What this is.
+    LEAD = "Mener de front des études de médecine, de pharmacie ou d'odontologie et une thèse de sciences : ce site montre le chemin que propose l'École de l'Inserm Liliane Bettencourt, ce que ses anciens ont publié, et la recherche médicale à Lille.", "Studying medicine, pharmacy or dentistry and taking a PhD at the same time: this site shows the route that the Inserm Liliane Bettencourt School offers, what its alumni have published, and medical research in Lille.";
+    /// A way on.
+    TO_CURRICULUM = "Voir le cursus", "See the curriculum";
+    /// For whom.
+    CURRICULUM_FOR = "Vous êtes en 2e année : à quoi ressembleraient les dix prochaines années ?", "You are in your 2nd year: what would the next ten years look like?";
+    /// A way on.
+    TO_PUBLICATIONS = "Chercher une publication", "Search the publications";
+    /// For whom.
+    PUBLICATIONS_FOR = "Vous cherchez un article, un nom, une preuve : tout est filtrable et partageable.", "You are looking for a paper, a name, a proof: everything can be filtered and shared.";
+    /// A way on.
+    TO_LILLE = "La recherche à Lille", "Research in Lille";
+    /// For whom.
+    LILLE_FOR = "Équipes, plateformes, domaines d'excellence, et ce qui a changé depuis.", "Teams, platforms, fields of excellence, and what has changed since.";
+    /// A heading.
+    IN_FIGURES = "En chiffres", "In figures";
+    /// A heading.
+    AT_A_GLANCE = "Le cursus d'un coup d'œil", "The curriculum at a glance";
+}
+
+const WAYS: [(Page, Message, Message); 3] = [
+    (Page::Curriculum, TO_CURRICULUM, CURRICULUM_FOR),
+    (Page::Publications, TO_PUBLICATIONS, PUBLICATIONS_FOR),
+    (Page::Lille, TO_LILLE, LILLE_FOR),
+];
+
+/// The home page.
+#[component]
+pub fn Home(
+    /// The language of the page.
+    locale: Locale,
+) -> impl IntoView {
+    let ways = WAYS.map(|(page, label, whom)| view! {
+        <li><a href=page.path(locale)>{label.get(locale)}</a><span>{whom.get(locale)}</span></li>
+    });
+    let data = content();
+    let figures = data.school.figures.iter().chain(&data.lille.figures).filter(|figure| figure.featured).collect();
+    view! {
+        <div class="hero">
+            <Heading page=Page::Home locale=locale />
+            <p class="lead">{LEAD.get(locale)}</p>
+            <ul class="ways">{ways.collect_view()}</ul>
+        </div>
+        <section>
+            <h2>{AT_A_GLANCE.get(locale)}</h2>
+            <RouteMap current=None locale=locale />
+        </section>
+        <section>
+            <h2>{IN_FIGURES.get(locale)}</h2>
+            <Figures figures=figures locale=locale />
+        </section>
+    }
+}

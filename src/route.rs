@@ -1,0 +1,250 @@
+//! The one table of addresses. Links, `hreflang`, the sitemap, the language switch, pre-rendering and
+//! tests ask it; no other place spells an address out.
+
+use crate::dataset::{AlumnusId, Dataset, PublicationId, StepId};
+use crate::locale::Locale;
+
+/// A page of the site, whatever its language.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// What this is, for whom, and where to go.
+    Home,
+    /// The school.
+    School,
+    /// The whole curriculum, with the stepper.
+    Curriculum,
+    /// One step of it.
+    Step(StepId),
+    /// The two ways of the fork side by side.
+    Comparison,
+    /// The list of publications, with its filter.
+    Publications,
+    /// One publication.
+    Publication(PublicationId),
+    /// The list of alumni.
+    Alumni,
+    /// One alumnus.
+    Alumnus(AlumnusId),
+    /// Medical research in Lille.
+    Lille,
+    /// Terms in both languages.
+    Glossary,
+    /// The sources, and where they disagree.
+    Sources,
+    /// The accessibility statement.
+    Accessibility,
+    /// The legal notice.
+    LegalNotice,
+}
+
+/// An address of the site.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// `/`: the choice of the language.
+    FrontDoor,
+    /// A page in a language.
+    Page(Locale, Page),
+    /// Anything else.
+    NotFound,
+}
+
+/// The first segment after the language, for the pages that have one of their own.
+const SEGMENTS: [(Page, &str, &str); 10] = [
+    (Page::School, "ecole", "school"),
+    (Page::Curriculum, "cursus", "curriculum"),
+    (Page::Publications, "publications", "publications"),
+    (Page::Alumni, "anciens", "alumni"),
+    (Page::Lille, "recherche-lille", "research-lille"),
+    (Page::Glossary, "glossaire", "glossary"),
+    (Page::Sources, "sources", "sources"),
+    (Page::Accessibility, "accessibilite", "accessibility"),
+    (Page::LegalNotice, "mentions-legales", "legal-notice"),
+    (Page::Home, "", ""),
+];
+
+/// The second segment, below the curriculum.
+const CURRICULUM_SEGMENTS: [(Page, &str, &str); 10] = [
+    (Page::Step(StepId::Application), "candidature", "application"),
+    (Page::Step(StepId::FebruarySchool), "ecole-de-fevrier", "february-school"),
+    (Page::Step(StepId::EntranceExam), "concours-de-juin", "entrance-exam"),
+    (Page::Step(StepId::ResearchInternship), "stages-de-recherche", "research-internship"),
+    (Page::Step(StepId::Masters), "master-2", "masters"),
+    (Page::Step(StepId::EarlyThesis), "these-precoce", "early-thesis"),
+    (Page::Step(StepId::ThesisInResidency), "these-pendant-l-internat", "thesis-in-residency"),
+    (Page::Step(StepId::Doctorate), "doctorat", "doctorate"),
+    (Page::Step(StepId::DoubleDegree), "double-diplome", "double-degree"),
+    (Page::Comparison, "comparer", "compare"),
+];
+
+fn segment_of(table: &[(Page, &'static str, &'static str)], page: &Page, locale: Locale) -> Option<&'static str> {
+    table.iter().find(|row| row.0 == *page).map(|row| locale.pick(row.1, row.2))
+}
+
+fn page_of(table: &[(Page, &str, &str)], segment: &str, locale: Locale) -> Option<Page> {
+    table.iter().find(|row| locale.pick(row.1, row.2) == segment).map(|row| row.0.clone())
+}
+
+impl Page {
+    /// The address in a language, from the root, with its final slash.
+    pub fn path(&self, locale: Locale) -> String {
+        let (section, below) = match self {
+            Page::Step(_) | Page::Comparison => {
+                (Page::Curriculum, segment_of(&CURRICULUM_SEGMENTS, self, locale))
+            }
+            Page::Publication(id) => (Page::Publications, Some(id.as_str())),
+            Page::Alumnus(id) => (Page::Alumni, Some(id.as_str())),
+            page => (page.clone(), None),
+        };
+        let mut path = format!("/{}/", locale.tag());
+        for segment in [segment_of(&SEGMENTS, &section, locale), below].into_iter().flatten() {
+            if !segment.is_empty() {
+                path += segment;
+                path.push('/');
+            }
+        }
+        path
+    }
+
+    /// The page of the main menu that this one belongs to.
+    pub fn section(&self) -> Page {
+        match self {
+            Page::Step(_) | Page::Comparison => Page::Curriculum,
+            Page::Publication(_) => Page::Publications,
+            Page::Alumnus(_) => Page::Alumni,
+            page => page.clone(),
+        }
+    }
+
+    /// Every page there is, with one for each step, publication and alumnus of the dataset.
+    pub fn all(data: &Dataset) -> Vec<Page> {
+        let fixed = SEGMENTS.iter().chain(&CURRICULUM_SEGMENTS).map(|row| row.0.clone());
+        let publications = data.publications.publications.iter().map(|paper| Page::Publication(paper.id.clone()));
+        let alumni = data.alumni.alumni.iter().map(|alumnus| Page::Alumnus(alumnus.id.clone()));
+        fixed.chain(publications).chain(alumni).collect()
+    }
+}
+
+impl Route {
+    /// The route of an address's path. A publication or alumnus need not exist: the page says so.
+    pub fn parse(path: &str) -> Route {
+        let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+        let Some(first) = segments.next() else {
+            return Route::FrontDoor;
+        };
+        let page = Locale::from_tag(first).and_then(|locale| {
+            let rest: Vec<&str> = segments.collect();
+            Some(Route::Page(locale, parse_page(locale, &rest)?))
+        });
+        page.unwrap_or(Route::NotFound)
+    }
+
+    /// The address's path. The not-found page has the file that static hosts look for.
+    pub fn path(&self) -> String {
+        match self {
+            Route::FrontDoor => "/".to_owned(),
+            Route::Page(locale, page) => page.path(*locale),
+            Route::NotFound => "/404.html".to_owned(),
+        }
+    }
+
+    /// The language of the page; the two-language pages begin in French.
+    pub fn locale(&self) -> Locale {
+        match self {
+            Route::Page(locale, _) => *locale,
+            Route::FrontDoor | Route::NotFound => Locale::Fr,
+        }
+    }
+
+    /// Every address that is a page of its own, except the not-found page.
+    pub fn all(data: &Dataset) -> Vec<Route> {
+        let pages = Page::all(data);
+        let localised = Locale::ALL.into_iter().flat_map(|locale| {
+            pages.iter().map(move |page| Route::Page(locale, page.clone()))
+        });
+        std::iter::once(Route::FrontDoor).chain(localised).collect()
+    }
+}
+
+fn parse_page(locale: Locale, segments: &[&str]) -> Option<Page> {
+    match segments {
+        [] => Some(Page::Home),
+        [segment] => page_of(&SEGMENTS, segment, locale),
+        [section, below] => match page_of(&SEGMENTS, section, locale)? {
+            Page::Curriculum => page_of(&CURRICULUM_SEGMENTS, below, locale),
+            Page::Publications => Some(Page::Publication(PublicationId((*below).to_owned()))),
+            Page::Alumni => Some(Page::Alumnus(AlumnusId((*below).to_owned()))),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The Atom feed of the publications in a language.
+pub fn feed_path(locale: Locale) -> String {
+    format!("{}atom.xml", Page::Publications.path(locale))
+}
+
+/// A source's place on the page of sources.
+pub fn source_path(locale: Locale, source: &crate::dataset::SourceId) -> String {
+    format!("{}#{source}", Page::Sources.path(locale))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    fn pages() -> Vec<Page> {
+        let fixed = SEGMENTS.iter().chain(&CURRICULUM_SEGMENTS).map(|row| row.0.clone());
+        fixed
+            .chain([
+                Page::Publication(PublicationId("la-joie-2014".into())),
+                Page::Alumnus(AlumnusId("renaud-la-joie".into())),
+            ])
+            .collect()
+    }
+
+    #[test]
+    fn every_address_leads_back_to_its_page() {
+        let mut seen = HashSet::new();
+        for locale in Locale::ALL {
+            for page in pages() {
+                let path = page.path(locale);
+                assert!(path.starts_with('/') && path.ends_with('/') && !path.contains("//"), "{path}");
+                assert_eq!(Route::parse(&path), Route::Page(locale, page.clone()), "{path}");
+                assert_eq!(Route::parse(path.trim_end_matches('/')), Route::Page(locale, page), "{path}");
+                assert!(seen.insert(path));
+            }
+        }
+    }
+
+    #[test]
+    fn every_step_has_an_address() {
+        for step in StepId::ALL {
+            assert_ne!(Page::Step(step).path(Locale::Fr), Page::Curriculum.path(Locale::Fr));
+        }
+    }
+
+    #[test]
+    fn the_addresses_of_the_product_page() {
+        for (page, fr, en) in [
+            (Page::Home, "/fr/", "/en/"),
+            (Page::School, "/fr/ecole/", "/en/school/"),
+            (Page::Step(StepId::FebruarySchool), "/fr/cursus/ecole-de-fevrier/", "/en/curriculum/february-school/"),
+            (Page::Comparison, "/fr/cursus/comparer/", "/en/curriculum/compare/"),
+            (Page::Lille, "/fr/recherche-lille/", "/en/research-lille/"),
+            (Page::LegalNotice, "/fr/mentions-legales/", "/en/legal-notice/"),
+        ] {
+            assert_eq!((page.path(Locale::Fr), page.path(Locale::En)), (fr.to_owned(), en.to_owned()));
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_is_not_found() {
+        for path in ["/de/", "/fr/school/", "/en/ecole/", "/fr/cursus/x/", "/fr/ecole/x/", "/fr/anciens/x/y/", "/404.html"] {
+            assert_eq!(Route::parse(path), Route::NotFound, "{path}");
+        }
+        assert_eq!(Route::parse("/"), Route::FrontDoor);
+        assert_eq!(Route::parse(""), Route::FrontDoor);
+    }
+}

@@ -1,0 +1,102 @@
+//! The start in the browser: fetch the dataset, then hydrate the pre-rendered page, or show the page that
+//! the address names where another was pre-rendered.
+//!
+//! Whatever goes wrong, the pre-rendered page stays, and a message beside it says what happened.
+
+use crate::app::App;
+use crate::dataset::Dataset;
+use crate::locale::Locale;
+use crate::navigation::Navigation;
+use crate::route::Route;
+use crate::text::messages::{self as m, Message};
+use gloo_net::http::Request;
+use leptos::mount::{hydrate_from, mount_to};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+/// Why there is no dataset.
+enum Failure {
+    /// The file could not be fetched.
+    Lost,
+    /// The file is not what it should be.
+    Damaged,
+}
+
+/// Starts the application on the element `#app`.
+pub fn start() {
+    spawn_local(async {
+        let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
+        match fetch(&root.get_attribute("data-dataset").unwrap_or_default()).await {
+            Ok(data) => run(root, Box::leak(Box::new(data))),
+            Err(failure) => tell(failure),
+        }
+    });
+}
+
+async fn fetch(address: &str) -> Result<Dataset, Failure> {
+    let response = Request::get(address).send().await.map_err(|_| Failure::Lost)?;
+    if !response.ok() {
+        return Err(Failure::Lost);
+    }
+    let text = response.text().await.map_err(|_| Failure::Lost)?;
+    serde_json::from_str(&text).map_err(|_| Failure::Damaged)
+}
+
+fn run(root: HtmlElement, data: &'static Dataset) {
+    let route = Route::parse(&window().location().pathname().unwrap_or_default());
+    let rendered = root.get_attribute("data-route").unwrap_or_default();
+    let navigation = Navigation::at(route.clone());
+    let app = move || view! { <App data=data navigation=navigation /> };
+    if route.path() == rendered {
+        hydrate_from(root, app).forget();
+    } else {
+        root.set_text_content(None);
+        mount_to(root, app).forget();
+    }
+    navigation.start();
+    mark_alive();
+}
+
+/// Shows what only a live page can use, and tells tests that the page is ready.
+fn mark_alive() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-alive", "");
+    }
+}
+
+/// Puts a message with a button beside the page; another failure replaces it.
+fn tell(failure: Failure) {
+    let locale = Route::parse(&window().location().pathname().unwrap_or_default()).locale();
+    let words = match failure {
+        Failure::Lost => m::DATA_LOST,
+        Failure::Damaged => m::DATA_DAMAGED,
+    };
+    let _ = show_alert(words, locale);
+}
+
+fn show_alert(words: Message, locale: Locale) -> Option<()> {
+    let body = document().body()?;
+    let alert = document().create_element("div").ok()?;
+    alert.set_class_name("alert");
+    alert.set_attribute("role", "alert").ok()?;
+    let text = document().create_element("p").ok()?;
+    text.set_text_content(Some(&words.get(locale)));
+    let button: HtmlElement = document().create_element("button").ok()?.dyn_into().ok()?;
+    button.set_text_content(Some(&m::RETRY.get(locale)));
+    let retry = wasm_bindgen::closure::Closure::once_into_js({
+        let alert = alert.clone();
+        move || {
+            alert.remove();
+            start();
+        }
+    });
+    button.set_onclick(Some(retry.unchecked_ref()));
+    alert.append_child(&text).ok()?;
+    alert.append_child(&button).ok()?;
+    body.append_child(&alert).ok()?;
+    Some(())
+}

@@ -1,0 +1,30 @@
+//! `double-cursus preview`: serves `dist/` as a static host does: folders, a real 404, the site's headers.
+
+use super::headers;
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::{self, Next};
+use axum::response::Response;
+use std::path::Path;
+use tokio::net::TcpListener;
+use tower_http::services::{ServeDir, ServeFile};
+
+/// Serves a folder on a listener until the task is dropped.
+pub async fn serve(folder: &Path, listener: TcpListener) -> std::io::Result<()> {
+    let not_found = ServeFile::new(folder.join("404.html")).precompressed_br().precompressed_gzip();
+    let files = ServeDir::new(folder).precompressed_br().precompressed_gzip().not_found_service(not_found);
+    let app = Router::new().fallback_service(files).layer(middleware::from_fn(with_headers));
+    axum::serve(listener, app).await
+}
+
+async fn with_headers(request: Request, next: Next) -> Response {
+    let cache = headers::cache_control(request.uri().path());
+    let mut response = next.run(request).await;
+    let answer = response.headers_mut();
+    for (name, value) in headers::HEADERS {
+        answer.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    answer.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    response
+}

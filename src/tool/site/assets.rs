@@ -1,0 +1,97 @@
+//! Style, scripts, wasm and dataset, each under a name with a hash of its content.
+
+use super::{Build, Error, read, write};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256, Sha384};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// How many hexadecimal digits of a file's SHA-256 stand in its name.
+pub const HASH_LENGTH: usize = 8;
+
+/// The addresses of the files that every page names.
+pub struct Assets {
+    /// The style sheet.
+    pub style: String,
+    /// The script that runs before the first paint.
+    pub theme: String,
+    /// The start script, with wasm-bindgen's.
+    pub script: String,
+    /// The application.
+    pub wasm: String,
+    /// The application's hash, for `fetch`.
+    pub wasm_integrity: String,
+    /// The dataset.
+    pub dataset: String,
+    /// The fonts that the first paint needs.
+    pub fonts: Vec<String>,
+}
+
+/// Writes them into the site's folder, in place of Trunk's.
+pub fn write_all(build: &Build, dataset: &str) -> Result<Assets, Error> {
+    let glue = take(&build.folder, ".js", "script")?;
+    let wasm = take(&build.folder, "_bg.wasm", "wasm")?;
+    let bytes = read(&wasm)?;
+    let glue_alias = format!("--alias:glue={}", glue.display());
+    let script = esbuild(build, "src/boot.js", &["--bundle", "--format=esm", "--target=es2022", &glue_alias])?;
+    let theme = esbuild(build, "src/theme.js", &["--bundle", "--target=es2020"])?;
+    let style = esbuild(build, "style/main.css", &["--bundle", "--external:/*", "--target=es2022"])?;
+    let assets = Assets {
+        style: named(build, "style", "css", &style)?,
+        theme: named(build, "theme", "js", &theme)?,
+        script: named(build, "app", "js", &script)?,
+        wasm: named(build, "app", "wasm", &bytes)?,
+        wasm_integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes))),
+        dataset: named(build, "data/dataset", "json", dataset.as_bytes())?,
+        fonts: fonts(&build.folder)?,
+    };
+    for file in [glue, wasm] {
+        fs::remove_file(&file).map_err(|error| Error::File(file, error))?;
+    }
+    Ok(assets)
+}
+
+/// The one file of Trunk's with this ending.
+fn take(folder: &Path, ending: &str, what: &'static str) -> Result<PathBuf, Error> {
+    files(folder)?
+        .into_iter()
+        .find(|path| path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(ending)))
+        .ok_or(Error::Missing(what))
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let failed = |error| Error::File(folder.to_owned(), error);
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(folder).map_err(failed)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.sort();
+    Ok(files)
+}
+
+fn named(build: &Build, name: &str, ending: &str, bytes: &[u8]) -> Result<String, Error> {
+    let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let path = format!("{name}-{}.{ending}", &hash[..HASH_LENGTH]);
+    write(&build.folder.join(&path), bytes)?;
+    Ok(format!("/{path}"))
+}
+
+/// The upright faces; an italic is fetched where a page needs it.
+fn fonts(folder: &Path) -> Result<Vec<String>, Error> {
+    let names = files(&folder.join("fonts"))?.into_iter().filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
+    let upright = names.filter(|name| name.ends_with(".woff2") && !name.contains("italic"));
+    Ok(upright.map(|name| format!("/fonts/{name}")).collect())
+}
+
+fn esbuild(build: &Build, entry: &str, options: &[&str]) -> Result<Vec<u8>, Error> {
+    let mut command = Command::new("esbuild");
+    command.current_dir(&build.source).arg(entry).args(options).arg("--log-level=warning");
+    if build.release {
+        command.arg("--minify");
+    }
+    let output = command.output().map_err(|error| Error::Esbuild(error.to_string()))?;
+    if output.status.success() {
+        Ok(output.stdout)
+    } else {
+        Err(Error::Esbuild(String::from_utf8_lossy(&output.stderr).into_owned()))
+    }
+}

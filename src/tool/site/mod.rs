@@ -1,0 +1,134 @@
+//! `double-cursus site`: turns Trunk's output into the site. Trunk runs it after each build.
+//!
+//! 1. The dataset is checked, freed of what is hidden, set by the rules of each language, and written for the browser.
+//! 2. Style and scripts are bundled; every file gets a hash of its content in its name.
+//! 3. Every address is rendered with the same [`crate::app::App`] that the browser hydrates.
+//! 4. Sitemap, robots, feeds and the public data files are written; a release is compressed ahead.
+
+mod assets;
+mod compress;
+mod document;
+mod feed;
+mod render;
+mod signature;
+mod sitemap;
+
+pub use assets::HASH_LENGTH;
+
+use crate::dataset::Dataset;
+use crate::head::Head;
+use crate::locale::Locale;
+use crate::route::{Route, feed_path};
+use crate::tool::check::{self, Fault};
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What to build, and from what.
+pub struct Build {
+    /// The folder with Trunk's output, which becomes the site.
+    pub folder: PathBuf,
+    /// The project's root.
+    pub source: PathBuf,
+    /// The folder of the data files.
+    pub data: PathBuf,
+    /// Whether files are minified and compressed.
+    pub release: bool,
+}
+
+/// Why a site could not be built.
+#[derive(Debug)]
+pub enum Error {
+    /// A file could not be read or written.
+    File(PathBuf, std::io::Error),
+    /// The dataset has faults.
+    Dataset(Vec<Fault>),
+    /// Trunk's output has no such file.
+    Missing(&'static str),
+    /// esbuild is not there, or refuses.
+    Esbuild(String),
+    /// The dataset could not be written.
+    Json(serde_json::Error),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::File(path, error) => write!(f, "{}: {error}", path.display()),
+            Error::Dataset(faults) => {
+                let locale = check::message_locale();
+                faults.iter().try_for_each(|fault| writeln!(f, "{}", fault.message(locale)))?;
+                f.write_str("the site is not built from a dataset with faults")
+            }
+            Error::Missing(what) => write!(f, "Trunk's output has no {what}: run this through `trunk build` or `trunk serve`"),
+            Error::Esbuild(reason) => write!(f, "esbuild: {reason} (`.ci/setup` installs it)"),
+            Error::Json(error) => write!(f, "the dataset could not be written: {error}"),
+        }
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Error {
+        Error::Json(error)
+    }
+}
+
+/// Builds the site; gives the number of its pages.
+pub fn build(build: &Build) -> Result<usize, Error> {
+    let data = check::check(&build.data).map_err(Error::Dataset)?.without_hidden();
+    write_public_data(build, &data)?;
+    let data = data.typeset()?;
+    let assets = assets::write_all(build, &serde_json::to_string(&data)?)?;
+    // The views ask for a dataset that lives as long as the page; here that is the whole run.
+    let data: &'static Dataset = Box::leak(Box::new(data));
+    let mut routes = Route::all(data);
+    routes.push(Route::NotFound);
+    for route in &routes {
+        let body = render::body(route, data);
+        let page = document::document(&Head::of(route, data), route, &body, &assets);
+        write(&build.folder.join(file_of(route)), page.as_bytes())?;
+    }
+    for locale in Locale::ALL {
+        let path = feed_path(locale);
+        write(&build.folder.join(path.trim_start_matches('/')), feed::feed(locale, data).as_bytes())?;
+    }
+    write(&build.folder.join("sitemap.xml"), sitemap::sitemap(&routes, data).as_bytes())?;
+    write(&build.folder.join("robots.txt"), sitemap::robots(data).as_bytes())?;
+    if build.release {
+        compress::folder(&build.folder)?;
+    }
+    Ok(routes.len())
+}
+
+/// The file that a static host serves for an address.
+pub fn file_of(route: &Route) -> PathBuf {
+    let path = route.path();
+    let path = path.trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') { Path::new(path).join("index.html") } else { PathBuf::from(path) }
+}
+
+/// The data files as they are, for machines, at the addresses they have in the project.
+fn write_public_data(build: &Build, data: &Dataset) -> Result<(), Error> {
+    let files = [
+        ("school", serde_json::to_string_pretty(&data.school)?),
+        ("alumni", serde_json::to_string_pretty(&data.alumni)?),
+        ("publications", serde_json::to_string_pretty(&data.publications)?),
+        ("lille", serde_json::to_string_pretty(&data.lille)?),
+        ("sources", serde_json::to_string_pretty(&data.sources)?),
+    ];
+    files.into_iter().try_for_each(|(name, json)| {
+        write(&build.folder.join("data").join(format!("{name}.json")), json.as_bytes())
+    })
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let failed = |error| Error::File(path.to_owned(), error);
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(failed)?;
+    }
+    fs::write(path, bytes).map_err(failed)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    fs::read(path).map_err(|error| Error::File(path.to_owned(), error))
+}

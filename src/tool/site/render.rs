@@ -1,0 +1,18 @@
+//! One page's content, rendered with the browser's own application.
+
+use crate::app::App;
+use crate::dataset::Dataset;
+use crate::navigation::Navigation;
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// The HTML inside the application's root.
+pub fn body(route: &Route, data: &'static Dataset) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        let navigation = Navigation::at(route.clone());
+        view! { <App data=data navigation=navigation /> }.to_html()
+    });
+    owner.unset_with_forced_cleanup();
+    html
+}
