@@ -2,3 +2,5 @@
 
 pub mod dataset;
 pub mod locale;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod tool;

@@ -1,0 +1,8 @@
+//! The native side: what runs on the editor's machine and never in the browser.
+
+pub mod check;
+pub mod cli;
+mod file;
+pub mod schema;
+
+pub use file::DataFile;
