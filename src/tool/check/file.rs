@@ -37,7 +37,7 @@ const LARGEST: u64 = 20;
 const MEGABYTE: u64 = 1 << 20;
 
 /// The text of a data file.
-pub(super) fn read(folder: &Path, file: DataFile) -> Result<String, Fault> {
+pub(super) fn read(folder: &Path, file: DataFile) -> Result<String, Box<Fault>> {
     let (line, kind) = match bytes(&folder.join(file.to_string())) {
         Err(kind) => (None, kind),
         Ok(bytes) if bytes.starts_with(b"\xEF\xBB\xBF") => (Some(1), FileFault::ByteOrderMark),
@@ -45,17 +45,28 @@ pub(super) fn read(folder: &Path, file: DataFile) -> Result<String, Fault> {
             Ok(text) => return Ok(text),
             Err(error) => {
                 let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-                (Some(1 + valid.iter().filter(|byte| **byte == b'\n').count()), FileFault::NotUtf8)
+                (
+                    Some(1 + valid.iter().filter(|byte| **byte == b'\n').count()),
+                    FileFault::NotUtf8,
+                )
             }
         },
     };
-    Err(Fault { file, line, record: None, field: None, kind: FaultKind::File(kind) })
+    Err(Box::new(Fault {
+        file,
+        line,
+        record: None,
+        field: None,
+        kind: FaultKind::File(kind),
+    }))
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, FileFault> {
     let size = fs::metadata(path).map_err(refused)?.len();
     if size > LARGEST * MEGABYTE {
-        return Err(FileFault::TooLarge { megabytes: size.div_ceil(MEGABYTE) });
+        return Err(FileFault::TooLarge {
+            megabytes: size.div_ceil(MEGABYTE),
+        });
     }
     fs::read(path).map_err(refused)
 }
@@ -63,7 +74,9 @@ fn bytes(path: &Path) -> Result<Vec<u8>, FileFault> {
 fn refused(error: io::Error) -> FileFault {
     match error.kind() {
         io::ErrorKind::NotFound => FileFault::Missing,
-        _ => FileFault::Unreadable { reason: shown::text(&error.to_string()) },
+        _ => FileFault::Unreadable {
+            reason: shown::text(&error.to_string()),
+        },
     }
 }
 

@@ -49,7 +49,10 @@ impl Form {
             Form::Id => locale.pick("un identifiant", "an identifier"),
             Form::Doi => locale.pick("un DOI", "a DOI"),
             Form::Pmid => locale.pick("un numéro PubMed (PMID)", "a PubMed number (PMID)"),
-            Form::Pmcid => locale.pick("un numéro PubMed Central (PMCID)", "a PubMed Central number (PMCID)"),
+            Form::Pmcid => locale.pick(
+                "un numéro PubMed Central (PMCID)",
+                "a PubMed Central number (PMCID)",
+            ),
             Form::Orcid => locale.pick("un identifiant ORCID", "an ORCID iD"),
             Form::Url => locale.pick("une adresse web", "a web address"),
             Form::Date => locale.pick("une date", "a date"),
@@ -89,7 +92,7 @@ impl Form {
                 "Écrire l'année, l'année et le mois, ou le jour : 2014, 2014-03 ou 2014-03-19.",
                 "Write the year, the year and month, or the day: 2014, 2014-03 or 2014-03-19.",
             ),
-            Form::Email => locale.pick("Par exemple contact@exemple.fr.", "For example contact@example.org."),
+            Form::Email => locale.pick("Par exemple contact@example.org.", "For example contact@example.org."),
             Form::Phone => locale.pick(
                 "Écrire la forme internationale, par exemple +33 3 20 62 69 00.",
                 "Write the international form, for example +33 3 20 62 69 00.",

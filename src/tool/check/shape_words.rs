@@ -10,13 +10,20 @@ impl ShapeFault {
             ShapeFault::UnknownField { name, nearest } => {
                 let (name, nearest) = (quoted(locale, name), suggestion(locale, nearest));
                 locale.pick(
-                    format!("le champ {name} n'existe pas ici.{nearest} Corriger son nom, ou l'enlever."),
-                    format!("there is no field {name} here.{nearest} Correct its name, or remove it."),
+                    format!(
+                        "le champ {name} n'existe pas ici.{nearest} Corriger son nom, ou l'enlever."
+                    ),
+                    format!(
+                        "there is no field {name} here.{nearest} Correct its name, or remove it."
+                    ),
                 )
             }
             ShapeFault::MissingField { name } => {
                 let name = quoted(locale, name);
-                locale.pick(format!("le champ {name} manque. L'ajouter."), format!("the field {name} is missing. Add it."))
+                locale.pick(
+                    format!("le champ {name} manque. L'ajouter."),
+                    format!("the field {name} is missing. Add it."),
+                )
             }
             ShapeFault::MissingLanguage(missing) => locale
                 .pick(
@@ -44,12 +51,22 @@ impl ShapeFault {
                 )
                 .to_owned(),
             ShapeFault::WrongType { seen, expected } => {
-                let (seen, what, how) = (quoted(locale, seen), expected.what(locale), expected.how(locale));
-                locale.pick(format!("{seen} n'est pas {what}. {how}"), format!("{seen} is not {what}. {how}"))
+                let (seen, what, how) = (
+                    quoted(locale, seen),
+                    expected.what(locale),
+                    expected.how(locale),
+                );
+                locale.pick(
+                    format!("{seen} n'est pas {what}. {how}"),
+                    format!("{seen} is not {what}. {how}"),
+                )
             }
             ShapeFault::WrongForm { seen, form } => {
                 let (seen, what, how) = (quoted(locale, seen), form.what(locale), form.how(locale));
-                locale.pick(format!("{seen} n'est pas {what}. {how}"), format!("{seen} is not {what}. {how}"))
+                locale.pick(
+                    format!("{seen} n'est pas {what}. {how}"),
+                    format!("{seen} is not {what}. {how}"),
+                )
             }
             ShapeFault::NotAmong { seen, options } => {
                 let (seen, options) = (quoted(locale, seen), options.join(", "));

@@ -4,6 +4,9 @@ use serde_json::Value;
 
 const LONGEST: usize = 80;
 
+/// The spaces at which a line does not break: they look like any other.
+pub(super) const NO_BREAK: [char; 2] = ['\u{A0}', '\u{202F}'];
+
 /// The value, shortened, on one line.
 pub(super) fn value(value: &Value) -> String {
     match value {
@@ -21,10 +24,10 @@ pub(super) fn text(text: &str) -> String {
     shown
 }
 
-/// What would not be seen is written as its code: a terminal obeys some of these characters.
+/// What would not be seen is written as its code, `[U+200E]`: a terminal obeys some of these characters.
 fn visible(character: char) -> String {
-    if character.is_control() || is_invisible(character) {
-        code(character)
+    if character.is_control() || is_invisible(character) || NO_BREAK.contains(&character) {
+        format!("[{}]", code(character))
     } else {
         character.to_string()
     }

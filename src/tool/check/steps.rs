@@ -12,7 +12,7 @@ use serde::Deserialize;
 pub enum StepFault {
     /// A step is not there.
     Missing(StepId),
-    /// A step stands after one that it comes before.
+    /// A step stands right after one that it comes before.
     OutOfOrder {
         /// The step.
         step: StepId,
@@ -27,29 +27,40 @@ pub(super) fn check(nodes: &[Node<'_>]) -> Vec<Fault> {
         .filter(|node| node.kind == "StepId" && node.is_definition())
         .filter_map(|node| Some((node, StepId::deserialize(node.value).ok()?)))
         .collect();
-    nodes.iter().filter_map(|node| missing(node, &steps)).flatten().chain(out_of_order(&steps)).collect()
+    nodes
+        .iter()
+        .filter_map(|node| missing(node, &steps))
+        .flatten()
+        .chain(out_of_order(&steps))
+        .collect()
 }
 
 /// The faults of the list, where the value is the list.
 fn missing(node: &Node<'_>, steps: &[(&Node<'_>, StepId)]) -> Option<Vec<Fault>> {
-    let is_list = node.owner == "School" && node.path == [Segment::Key("steps")] && node.value.is_array();
+    let is_list =
+        node.owner == "School" && node.path == [Segment::Key("steps")] && node.value.is_array();
     let absent = |step: &StepId| steps.iter().all(|(_, present)| present != step);
     let fault = |step| node.fault(FaultKind::Step(StepFault::Missing(step)));
     is_list.then(|| StepId::ALL.into_iter().filter(absent).map(fault).collect())
 }
 
+/// The places where the order turns back. A step that stands twice has no place to judge.
 fn out_of_order(steps: &[(&Node<'_>, StepId)]) -> Vec<Fault> {
-    let mut furthest = None;
-    let mut faults = Vec::new();
-    for (node, step) in steps {
-        match furthest {
-            Some(before) if before > *step => {
-                faults.push(node.fault(FaultKind::Step(StepFault::OutOfOrder { step: *step, before })));
+    let is_single = |step: &StepId| steps.iter().filter(|(_, other)| other == step).count() == 1;
+    let single: Vec<_> = steps.iter().filter(|(_, step)| is_single(step)).collect();
+    single
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [(_, before), (node, step)] if before > step => {
+                let fault = StepFault::OutOfOrder {
+                    step: *step,
+                    before: *before,
+                };
+                Some(node.fault(FaultKind::Step(fault)))
             }
-            _ => furthest = Some(*step),
-        }
-    }
-    faults
+            _ => None,
+        })
+        .collect()
 }
 
 impl StepFault {
@@ -58,7 +69,10 @@ impl StepFault {
         match self {
             StepFault::Missing(step) => {
                 let step = named(*step);
-                locale.pick(format!("l'étape {step} manque. L'ajouter à sa place."), format!("the step {step} is missing. Add it at its place."))
+                locale.pick(
+                    format!("l'étape {step} manque. L'ajouter à sa place."),
+                    format!("the step {step} is missing. Add it at its place."),
+                )
             }
             StepFault::OutOfOrder { step, before } => {
                 let (step, before) = (named(*step), named(*before));
@@ -73,5 +87,8 @@ impl StepFault {
 
 /// The step as it is written in the file.
 fn name(step: StepId) -> String {
-    serde_json::to_value(step).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+    serde_json::to_value(step)
+        .ok()
+        .and_then(|value| value.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }

@@ -52,22 +52,42 @@ const LONGEST: usize = 5_000;
 const LONGEST_TAG: usize = 12;
 
 pub(super) fn check(nodes: &[Node<'_>]) -> Vec<Fault> {
-    nodes.iter().flat_map(|node| faults(node).into_iter().map(|fault| node.fault(FaultKind::Text(fault)))).collect()
+    nodes
+        .iter()
+        .flat_map(|node| {
+            faults(node)
+                .into_iter()
+                .map(|fault| node.fault(FaultKind::Text(fault)))
+        })
+        .collect()
 }
 
 fn faults(node: &Node<'_>) -> Vec<TextFault> {
-    let Some(text) = node.text() else { return Vec::new() };
+    let Some(text) = node.text() else {
+        return Vec::new();
+    };
     if text.trim().is_empty() {
         return vec![TextFault::Blank];
     }
     let seen = || shown::text(text);
     let length = text.chars().count();
     [
-        text.chars().find(|c| c.is_control()).map(|character| TextFault::Control { character, seen: seen() }),
-        text.chars().find(|c| shown::is_invisible(*c)).map(|character| TextFault::Invisible { character, seen: seen() }),
+        text.chars()
+            .find(|c| c.is_control())
+            .map(|character| TextFault::Control {
+                character,
+                seen: seen(),
+            }),
+        text.chars()
+            .find(|c| shown::is_invisible(*c))
+            .map(|character| TextFault::Invisible {
+                character,
+                seen: seen(),
+            }),
         html(text).map(|seen| TextFault::Html { seen }),
         has_stray_space(text).then(|| TextFault::Spaces { seen: seen() }),
-        (node.owner == "Text" && text.contains(NO_BREAK)).then(|| TextFault::NoBreakSpace { seen: seen() }),
+        (node.owner == "Text" && text.contains(shown::NO_BREAK))
+            .then(|| TextFault::NoBreakSpace { seen: seen() }),
         (length > LONGEST).then_some(TextFault::TooLong { length }),
     ]
     .into_iter()
@@ -75,11 +95,12 @@ fn faults(node: &Node<'_>) -> Vec<TextFault> {
     .collect()
 }
 
-const NO_BREAK: [char; 2] = ['\u{A0}', '\u{202F}'];
-
 fn has_stray_space(text: &str) -> bool {
     let is_space = |c: char| c.is_whitespace() && !c.is_control();
-    let doubled = text.chars().zip(text.chars().skip(1)).any(|(a, b)| is_space(a) && is_space(b));
+    let doubled = text
+        .chars()
+        .zip(text.chars().skip(1))
+        .any(|(a, b)| is_space(a) && is_space(b));
     doubled || text.starts_with(is_space) || text.ends_with(is_space)
 }
 
@@ -88,7 +109,9 @@ fn html(text: &str) -> Option<String> {
     text.char_indices().find_map(|(start, character)| {
         let rest = &text[start + character.len_utf8()..];
         match character {
-            '<' if rest.starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c)) => Some(tag(&text[start..])),
+            '<' if rest.starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c)) => {
+                Some(tag(&text[start..]))
+            }
             '&' => entity(rest).map(|name| shown::text(&format!("&{name};"))),
             _ => None,
         }
@@ -104,8 +127,12 @@ fn tag(text: &str) -> String {
 fn entity(rest: &str) -> Option<&str> {
     let (name, _) = rest.split_once(';')?;
     let code = name.strip_prefix('#');
-    let named = name.len() >= 2 && name.bytes().all(|byte| byte.is_ascii_alphanumeric()) && !name.starts_with(|c: char| c.is_ascii_uppercase());
-    let coded = code.is_some_and(|code| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    let named = name.len() >= 2
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && !name.starts_with(|c: char| c.is_ascii_uppercase());
+    let coded = code.is_some_and(|code| {
+        !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    });
     ((named || coded) && name.len() <= LONGEST_TAG).then_some(name)
 }
 
