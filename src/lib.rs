@@ -29,3 +29,5 @@ pub mod search;
 pub mod start;
 pub mod state;
 pub mod text;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod tool;

@@ -94,6 +94,7 @@ impl schemars::JsonSchema for PartialDate {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
+            "description": "A year, a month or a day, as the source gives it: `2014`, `2014-03` or `2014-03-19`.",
             "type": "string",
             "pattern": "^[1-2][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
         })

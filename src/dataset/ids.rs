@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 macro_rules! patterned {
-    ($($(#[$meta:meta])* $name:ident = $pattern:literal;)+) => {$(
-        $(#[$meta])*
+    ($($(#[doc = $doc:literal])+ $name:ident = $pattern:literal;)+) => {$(
+        $(#[doc = $doc])+
         #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(pub String);
@@ -32,7 +32,8 @@ macro_rules! patterned {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "pattern": $pattern })
+                let description = [$($doc),+].concat();
+                schemars::json_schema!({ "description": description.trim(), "type": "string", "pattern": $pattern })
             }
         }
     )+};

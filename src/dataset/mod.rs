@@ -7,6 +7,8 @@
 mod date;
 mod fact;
 mod ids;
+#[cfg(not(target_arch = "wasm32"))]
+mod public;
 mod record;
 mod step;
 #[cfg(not(target_arch = "wasm32"))]

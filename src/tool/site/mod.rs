@@ -20,6 +20,7 @@ use crate::head::Head;
 use crate::locale::Locale;
 use crate::route::{Route, feed_path};
 use crate::tool::check::{self, Fault};
+use crate::tool::cli::system_locale;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -56,7 +57,7 @@ impl fmt::Display for Error {
         match self {
             Error::File(path, error) => write!(f, "{}: {error}", path.display()),
             Error::Dataset(faults) => {
-                let locale = check::message_locale();
+                let locale = system_locale(|name| std::env::var(name).ok());
                 faults.iter().try_for_each(|fault| writeln!(f, "{}", fault.message(locale)))?;
                 f.write_str("the site is not built from a dataset with faults")
             }

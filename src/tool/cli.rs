@@ -1,0 +1,246 @@
+//! The commands of the native tool.
+
+use super::check::{Fault, check};
+use super::{preview, schema, site};
+use crate::dataset::Dataset;
+use crate::locale::Locale;
+use std::collections::BTreeSet;
+use std::env;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// What the user asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Report the faults of a folder.
+    Check {
+        /// The folder.
+        data: PathBuf,
+        /// The language of the report.
+        locale: Locale,
+    },
+    /// Write the JSON Schema files.
+    Schema,
+    /// Turn Trunk's output into the site.
+    Site {
+        /// The folder of the data files.
+        data: PathBuf,
+    },
+    /// Serve `dist/`.
+    Preview,
+}
+
+/// How to call the program.
+pub const USAGE: &str = "usage: double-cursus check [--data FOLDER] [--lang fr|en]
+       double-cursus schema
+       double-cursus site [--data FOLDER]   (Trunk calls it after each build)
+       double-cursus preview";
+
+const DATA: &str = "public/data";
+const SCHEMAS: &str = "public/data/schema";
+const DIST: &str = "dist";
+const PREVIEW: &str = "127.0.0.1:8081";
+
+impl Command {
+    /// Reads the arguments; without `--lang`, the report speaks the given language.
+    pub fn parse(arguments: impl IntoIterator<Item = String>, locale: Locale) -> Option<Command> {
+        let mut arguments = arguments.into_iter();
+        let command = arguments.next()?;
+        let (mut data, mut locale) = (PathBuf::from(DATA), locale);
+        if command == "schema" || command == "preview" {
+            let command = if command == "schema" { Command::Schema } else { Command::Preview };
+            return arguments.next().is_none().then_some(command);
+        }
+        while let Some(option) = arguments.next() {
+            match option.as_str() {
+                "--data" => data = arguments.next()?.into(),
+                "--lang" => locale = Locale::from_tag(&arguments.next()?)?,
+                _ => return None,
+            }
+        }
+        match command.as_str() {
+            "check" => Some(Command::Check { data, locale }),
+            "site" => Some(Command::Site { data }),
+            _ => None,
+        }
+    }
+
+    /// Does it; whether all is well.
+    pub fn run(&self, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<bool> {
+        match self {
+            Command::Schema => schema::write(Path::new(SCHEMAS)).map(|()| true),
+            Command::Check { data, locale } => match check(data) {
+                Ok(dataset) => writeln!(out, "{}", summary(data, &dataset, *locale)).map(|()| true),
+                Err(faults) => report(&faults, *locale, err).map(|()| false),
+            },
+            Command::Site { data } => site(data, out, err),
+            Command::Preview => preview(out).map(|()| true),
+        }
+    }
+}
+
+/// Trunk tells in the environment where its output stands and whether it is a release.
+fn site(data: &Path, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<bool> {
+    let Some(folder) = env::var_os("TRUNK_STAGING_DIR") else {
+        return writeln!(err, "{}", site::Error::Missing("TRUNK_STAGING_DIR")).map(|()| false);
+    };
+    let build = site::Build {
+        folder: folder.into(),
+        source: env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from),
+        data: data.to_owned(),
+        release: env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release"),
+    };
+    match site::build(&build) {
+        Ok(pages) => writeln!(out, "{pages} pages").map(|()| true),
+        Err(error) => writeln!(err, "{error}").map(|()| false),
+    }
+}
+
+fn preview(out: &mut dyn Write) -> io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::bind(PREVIEW).await?;
+        writeln!(out, "double-cursus: http://{PREVIEW}/ (Ctrl-C stops it)")?;
+        preview::serve(Path::new(DIST), listener).await
+    })
+}
+
+/// The language of the user's system: French where it says so, English otherwise.
+pub fn system_locale(variable: impl Fn(&str) -> Option<String>) -> Locale {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(variable)
+        .find(|value| !value.is_empty());
+    match set {
+        Some(value) if value.starts_with("fr") => Locale::Fr,
+        _ => Locale::En,
+    }
+}
+
+fn report(faults: &[Fault], locale: Locale, err: &mut dyn Write) -> io::Result<()> {
+    for fault in faults {
+        writeln!(err, "{}", fault.message(locale))?;
+    }
+    let files: BTreeSet<_> = faults.iter().map(|fault| fault.file).collect();
+    let faults = counted(
+        locale,
+        faults.len(),
+        ("faute", "fautes"),
+        ("fault", "faults"),
+    );
+    let files = counted(
+        locale,
+        files.len(),
+        ("fichier", "fichiers"),
+        ("file", "files"),
+    );
+    writeln!(
+        err,
+        "{}",
+        locale.pick(
+            format!("{faults} dans {files}."),
+            format!("{faults} in {files}.")
+        )
+    )
+}
+
+fn summary(folder: &Path, dataset: &Dataset, locale: Locale) -> String {
+    let counts = [
+        counted(
+            locale,
+            dataset.publications.publications.len(),
+            ("publication", "publications"),
+            ("publication", "publications"),
+        ),
+        counted(
+            locale,
+            dataset.alumni.alumni.len(),
+            ("alumnus", "alumni"),
+            ("alumnus", "alumni"),
+        ),
+        counted(
+            locale,
+            dataset.sources.sources.len(),
+            ("source", "sources"),
+            ("source", "sources"),
+        ),
+    ]
+    .join(", ");
+    let folder = folder.display();
+    locale.pick(
+        format!("{folder} : {counts}, aucune faute"),
+        format!("{folder}: {counts}, no fault"),
+    )
+}
+
+/// In French, one is singular and so is nought.
+fn counted(locale: Locale, count: usize, fr: (&str, &str), en: (&str, &str)) -> String {
+    let (is_one, (one, many)) = locale.pick((count < 2, fr), (count == 1, en));
+    format!("{count} {}", if is_one { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(arguments: &str) -> Option<Command> {
+        Command::parse(arguments.split_whitespace().map(str::to_owned), Locale::En)
+    }
+
+    #[test]
+    fn reads_the_arguments() {
+        let check = |data: &str, locale| {
+            Some(Command::Check {
+                data: data.into(),
+                locale,
+            })
+        };
+        assert_eq!(parse("check"), check("public/data", Locale::En));
+        assert_eq!(parse("check --lang fr --data x"), check("x", Locale::Fr));
+        assert_eq!(parse("schema"), Some(Command::Schema));
+        assert_eq!(parse("preview"), Some(Command::Preview));
+        assert_eq!(parse("site --data x"), Some(Command::Site { data: "x".into() }));
+        for wrong in [
+            "",
+            "chek",
+            "check --lang de",
+            "check --data",
+            "check x",
+            "schema x",
+        ] {
+            assert_eq!(parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn speaks_the_language_of_the_system() {
+        let locale = |set: &[(&str, &str)]| {
+            system_locale(|name| {
+                set.iter()
+                    .find(|(known, _)| *known == name)
+                    .map(|(_, value)| (*value).to_owned())
+            })
+        };
+        assert_eq!(locale(&[]), Locale::En);
+        assert_eq!(locale(&[("LANG", "fr_FR.UTF-8")]), Locale::Fr);
+        assert_eq!(
+            locale(&[("LANG", "fr_FR.UTF-8"), ("LC_ALL", "C")]),
+            Locale::En
+        );
+        assert_eq!(locale(&[("LC_ALL", ""), ("LC_MESSAGES", "fr")]), Locale::Fr);
+    }
+
+    #[test]
+    fn counts_in_both_languages() {
+        let faults =
+            |locale, count| counted(locale, count, ("faute", "fautes"), ("fault", "faults"));
+        assert_eq!(
+            [0, 1, 2].map(|count| faults(Locale::Fr, count)),
+            ["0 faute", "1 faute", "2 fautes"]
+        );
+        assert_eq!(
+            [0, 1, 2].map(|count| faults(Locale::En, count)),
+            ["0 faults", "1 fault", "2 faults"]
+        );
+    }
+}

@@ -1,0 +1,11 @@
+//! The native side: what runs on the editor's machine and never in the browser.
+
+pub mod check;
+pub mod cli;
+mod file;
+pub mod headers;
+pub mod preview;
+pub mod schema;
+pub mod site;
+
+pub use file::DataFile;
