@@ -16,6 +16,8 @@
 //! - [`locale`]: the two languages
 //! - `tool`: the native side, never in the wasm: check, pre-render, preview
 
+#![recursion_limit = "256"]
+
 pub mod app;
 pub mod components;
 pub mod dataset;

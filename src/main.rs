@@ -1,4 +1,5 @@
 //! The browser's entry.
+#![recursion_limit = "256"]
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

@@ -36,7 +36,7 @@ pub fn write_all(build: &Build, dataset: &str) -> Result<Assets, Error> {
     let glue_alias = format!("--alias:glue={}", glue.display());
     let script = esbuild(build, "src/boot.js", &["--bundle", "--format=esm", "--target=es2022", &glue_alias])?;
     let theme = esbuild(build, "src/theme.js", &["--bundle", "--target=es2020"])?;
-    let style = esbuild(build, "style/main.css", &["--bundle", "--external:/*", "--target=es2022"])?;
+    let style = esbuild(build, "style/main.css", &["--bundle", "--external:/fonts/*", "--target=es2022"])?;
     let assets = Assets {
         style: named(build, "style", "css", &style)?,
         theme: named(build, "theme", "js", &theme)?,
