@@ -143,7 +143,10 @@ mod step_links {
     fn each_way_leads_back_to_the_masters_and_on_to_the_doctorate() {
         for way in [StepId::EarlyThesis, StepId::ThesisInResidency] {
             assert_eq!(links(way, "prev").0, [Page::Step(StepId::Masters).path(Locale::En)]);
-            assert_eq!(links(way, "next"), (vec![Page::Step(StepId::Doctorate).path(Locale::En)], vec!["Next step".to_owned()]));
+            assert_eq!(
+                links(way, "next"),
+                (vec![Page::Step(StepId::Doctorate).path(Locale::En)], vec!["Next step".to_owned()])
+            );
         }
     }
 
@@ -202,6 +205,25 @@ mod paper {
     }
 
     #[test]
+    fn names_of_authors_and_journals_have_no_straight_apostrophe() {
+        for locale in Locale::ALL {
+            let data = data(|data| {
+                data.publications.publications.truncate(1);
+                data.publications.publications[0].authors = vec!["D'Artagnan C".to_owned(), "O'Neill E".to_owned()];
+                data.publications.publications[0].alumni[0].printed = "O'Neill E".to_owned();
+                data.publications.journals.iter_mut().for_each(|journal| journal.name = "Alzheimer's".to_owned());
+            });
+            let id = data.publications.publications[0].id.clone();
+            for page in [Page::Publications, Page::Publication(id)] {
+                let page = Shown::page(locale, page, data);
+                assert!(page.text().contains("D’Artagnan C, O’Neill E") && !page.text().contains('\''));
+                assert_eq!(page.texts("cite"), ["Alzheimer’s"]);
+                assert_eq!(page.texts("main a.alumnus"), ["O’Neill E"]);
+            }
+        }
+    }
+
+    #[test]
     fn what_is_not_known_of_a_date_is_not_shown() {
         for (known, shown) in [("2012", "2012"), ("2012-06", "juin 2012"), ("2012-06-21", "21\u{A0}juin 2012")] {
             let page = listed(Locale::Fr, |paper| paper.date = date(known));
@@ -239,13 +261,21 @@ mod publications {
         let names = inputs.iter().map(|input| attribute(input, "name") + "=" + &attribute(input, "value")).collect();
         let papers = page.all(".paper a[href*='doi.org']").iter().map(|link| attribute(link, "href")).collect();
         let mut numbers = page.texts(".filter .count");
-        numbers.extend(page.texts(".total").iter().map(|total| total.split('\u{A0}').next().unwrap_or_default().to_owned()));
+        numbers.extend(
+            page.texts(".total").iter().map(|total| total.split('\u{A0}').next().unwrap_or_default().to_owned()),
+        );
         (names, numbers, papers)
     }
 
     #[test]
     fn an_address_means_the_same_in_both_languages() {
-        for query in ["", "q=hippocamp", "person=renaud-la-joie&sort=oldest", "class=unknown&from=2012&to=2019", "q=alzheimer&sort=title"] {
+        for query in [
+            "",
+            "q=hippocamp",
+            "person=renaud-la-joie&sort=oldest",
+            "class=unknown&from=2012&to=2019",
+            "q=alzheimer&sort=title",
+        ] {
             let (fr, en) = (offers(Locale::Fr, query), offers(Locale::En, query));
             assert!(!fr.0.is_empty() && !fr.1.is_empty());
             assert_eq!(fr, en, "{query}");
@@ -294,10 +324,14 @@ mod figures {
                 let shown = page.one(&format!("#{}", figure.id));
                 assert_eq!(text(children(shown, "dt")[0]), number);
                 let label = text(children(shown, "dd")[0]);
-                let expected = format!("{} ({})", figure.label.get(locale), figure.period.as_ref().unwrap().get(locale));
+                let expected =
+                    format!("{} ({})", figure.label.get(locale), figure.period.as_ref().unwrap().get(locale));
                 assert!(label.starts_with(&expected), "{label}");
                 let source = format!("{}#{}", Page::Sources.path(locale), figure.sources[0]);
-                assert_eq!(shown.select(&Selector::parse("a").unwrap()).next().unwrap().attr("href"), Some(source.as_str()));
+                assert_eq!(
+                    shown.select(&Selector::parse("a").unwrap()).next().unwrap().attr("href"),
+                    Some(source.as_str())
+                );
             }
         }
     }
@@ -361,7 +395,8 @@ mod frame {
         ] {
             let shown = Shown::page(Locale::Fr, page.clone(), data(|_| {}));
             let links = shown.all("header [aria-current]");
-            let links: Vec<_> = links.iter().map(|link| (link.attr("href").unwrap(), link.attr("aria-current").unwrap())).collect();
+            let links: Vec<_> =
+                links.iter().map(|link| (link.attr("href").unwrap(), link.attr("aria-current").unwrap())).collect();
             assert_eq!(links, marked, "{page:?}");
         }
     }
@@ -373,7 +408,10 @@ mod frame {
                 let shown = Shown::page(locale, page.clone(), data(|_| {}));
                 let switch = shown.one("#language");
                 assert_eq!(switch.attr("href"), Some(page.path(locale.other()).as_str()));
-                assert_eq!((switch.attr("lang"), switch.attr("hreflang")), (Some(locale.other().tag()), Some(locale.other().tag())));
+                assert_eq!(
+                    (switch.attr("lang"), switch.attr("hreflang")),
+                    (Some(locale.other().tag()), Some(locale.other().tag()))
+                );
                 assert_eq!(text(switch), locale.other().own_name());
             }
         }
@@ -428,7 +466,11 @@ mod legal_notice {
 
     #[test]
     fn what_is_filled_in_is_shown() {
-        let party = |name: &str| Party { name: name.to_owned(), address: vec!["1 rue X".to_owned(), "59000 Lille".to_owned()], phone: None };
+        let party = |name: &str| Party {
+            name: name.to_owned(),
+            address: vec!["1 rue X".to_owned(), "59000 Lille".to_owned()],
+            phone: None,
+        };
         let data = data(|data| {
             data.site.publisher = Some(party("Publisher & Co"));
             data.site.director = Some("Ada Director".to_owned());

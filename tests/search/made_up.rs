@@ -5,11 +5,44 @@ use double_cursus::dataset::{AlumnusId, Dataset, JournalId, PartialDate, Publica
 use double_cursus::locale::Locale;
 
 const WORDS: [&str; 24] = [
-    "cœur", "d’État", "l'hôpital", "amyloid-β", "Straße", "IL-17A", "cortex", "hippocampe", "thérapie", "naïve", "T-cell", "of",
-    "in", "élan", "œdème", "Ångström", "gène", "CD4+", "mémoire", "sommeil", "and", "rôle", "β-arrestine", "Sjögren",
+    "cœur",
+    "d’État",
+    "l'hôpital",
+    "amyloid-β",
+    "Straße",
+    "IL-17A",
+    "cortex",
+    "hippocampe",
+    "thérapie",
+    "naïve",
+    "T-cell",
+    "of",
+    "in",
+    "élan",
+    "œdème",
+    "Ångström",
+    "gène",
+    "CD4+",
+    "mémoire",
+    "sommeil",
+    "and",
+    "rôle",
+    "β-arrestine",
+    "Sjögren",
 ];
 const NAMES: [&str; 12] = [
-    "Lefèvre", "D'Hérouville", "Łukasik", "Ørsted", "Muñoz", "Žižek", "Gößling", "Þórsson", "Saint-Rémy", "de la Croix", "Çelik", "Ng",
+    "Lefèvre",
+    "D'Hérouville",
+    "Łukasik",
+    "Ørsted",
+    "Muñoz",
+    "Žižek",
+    "Gößling",
+    "Þórsson",
+    "Saint-Rémy",
+    "de la Croix",
+    "Çelik",
+    "Ng",
 ];
 
 /// A sequence without a visible pattern: the multiplier of Knuth's MMIX.
@@ -39,7 +72,9 @@ pub fn with_more(mut data: Dataset, papers: usize) -> Dataset {
         name: format!("{} & {}", dice.one_of(&WORDS), dice.one_of(&WORDS)),
         abbreviation: format!("J {number}"),
     }));
-    data.publications.topics.extend((0..4).map(|number| Topic { id: TopicId(format!("topic-{number}")), label: text("Thème") }));
+    data.publications
+        .topics
+        .extend((0..4).map(|number| Topic { id: TopicId(format!("topic-{number}")), label: text("Thème") }));
     for number in 0..papers {
         add_paper(&mut data, number, &mut dice);
     }
@@ -71,7 +106,8 @@ fn add_paper(data: &mut Dataset, number: usize, dice: &mut Dice) {
     let day = month.filter(|_| dice.below(2) > 0).map(|_| 14);
     paper.date = PartialDate { year: 2006 + u16::try_from(dice.below(18)).unwrap(), month, day };
     paper.topics = (0..1 + dice.below(2)).map(|_| dice.one_of(&data.publications.topics).id).collect();
-    paper.alumni = (0..1 + dice.below(3)).map(|_| authorship(&paper.alumni[0], dice.one_of(&data.alumni.alumni).id)).collect();
+    paper.alumni =
+        (0..1 + dice.below(3)).map(|_| authorship(&paper.alumni[0], dice.one_of(&data.alumni.alumni).id)).collect();
     (paper.doi, paper.pmid, paper.pmcid) = (None, None, None);
     data.publications.publications.push(paper);
 }

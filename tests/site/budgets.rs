@@ -90,7 +90,10 @@ fn no_page_has_many_elements() {
 fn requests(page: &Page) -> BTreeSet<String> {
     let mut requests = BTreeSet::from([page.path.clone()]);
     for (selector, attribute) in [
-        ("link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], link[rel=icon], link[rel=manifest]", "href"),
+        (
+            "link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], link[rel=icon], link[rel=manifest]",
+            "href",
+        ),
         ("script[src], img[src]", "src"),
         ("#app", "data-wasm"),
         ("#app", "data-dataset"),
@@ -100,7 +103,9 @@ fn requests(page: &Page) -> BTreeSet<String> {
     // Whether a page needs a face is the browser's affair: each that the style names counts.
     let style = fs::read_to_string(asset("style-", ".css")).unwrap();
     let named = style.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
-    requests.extend(named.map(|address| address.trim_matches(['"', '\'']).to_owned()).filter(|address| address.starts_with('/')));
+    requests.extend(
+        named.map(|address| address.trim_matches(['"', '\'']).to_owned()).filter(|address| address.starts_with('/')),
+    );
     requests
 }
 

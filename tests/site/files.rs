@@ -1,7 +1,9 @@
 //! The files beside the pages: sitemap, robots, feeds and the data for machines.
 
 use crate::dist::{PRINTED, VISIBLE, file_of, folder, local, pages};
-use double_cursus::dataset::{alumni::Alumni, lille::Lille, publications::Publications, school::School, sources::Sources};
+use double_cursus::dataset::{
+    alumni::Alumni, lille::Lille, publications::Publications, school::School, sources::Sources,
+};
 use double_cursus::locale::Locale;
 use double_cursus::route::{self, feed_path};
 use double_cursus::tool::site::HASH_LENGTH;
@@ -24,12 +26,15 @@ fn the_sitemap_lists_every_page_with_its_alternates_and_nothing_else() {
     let text = fs::read_to_string(folder().join("sitemap.xml")).unwrap();
     let document = Document::parse(&text).unwrap();
     let entries: Vec<Node<'_, '_>> = document.root_element().children().filter(Node::is_element).collect();
-    let listed: BTreeMap<String, Languages> = entries.iter().map(|entry| (text_of(*entry, "loc"), languages(*entry))).collect();
+    let listed: BTreeMap<String, Languages> =
+        entries.iter().map(|entry| (text_of(*entry, "loc"), languages(*entry))).collect();
     assert_eq!(listed.len(), entries.len(), "an address is listed twice");
     let expected: BTreeMap<String, Languages> = pages()
         .map(|page| {
             let links = page.all("head link[hreflang]");
-            let links = links.iter().map(|link| (link.attr("hreflang").unwrap().to_owned(), link.attr("href").unwrap().to_owned()));
+            let links = links
+                .iter()
+                .map(|link| (link.attr("hreflang").unwrap().to_owned(), link.attr("href").unwrap().to_owned()));
             (page.attribute("link[rel=canonical]", "href").to_owned(), links.collect())
         })
         .collect();
@@ -38,7 +43,9 @@ fn the_sitemap_lists_every_page_with_its_alternates_and_nothing_else() {
 
 fn languages(entry: Node<'_, '_>) -> Languages {
     let links = entry.children().filter(|child| child.has_tag_name(("http://www.w3.org/1999/xhtml", "link")));
-    links.map(|link| (link.attribute("hreflang").unwrap().to_owned(), link.attribute("href").unwrap().to_owned())).collect()
+    links
+        .map(|link| (link.attribute("hreflang").unwrap().to_owned(), link.attribute("href").unwrap().to_owned()))
+        .collect()
 }
 
 #[test]
@@ -80,7 +87,10 @@ fn a_feed_s_date_of_publication_is_never_made_up() {
     let published = text.matches("<published>").count();
     let to_the_day = VISIBLE.publications.publications.iter().filter(|paper| paper.date.day.is_some()).count();
     assert_eq!(published, to_the_day);
-    assert!(to_the_day < VISIBLE.publications.publications.len(), "no paper without a day: this test then shows nothing");
+    assert!(
+        to_the_day < VISIBLE.publications.publications.len(),
+        "no paper without a day: this test then shows nothing"
+    );
 }
 
 fn read<T: DeserializeOwned>(name: &str) -> T {
@@ -114,10 +124,16 @@ fn the_not_found_page_is_where_static_hosts_look_for_it() {
 fn what_is_kept_for_ever_has_its_content_s_hash_in_its_name() {
     use sha2::{Digest, Sha256};
     let page = pages().next().unwrap();
-    let addresses = [("link[rel=stylesheet]", "href"), ("script[type=module]", "src"), ("#app", "data-wasm"), ("#app", "data-dataset")];
+    let addresses = [
+        ("link[rel=stylesheet]", "href"),
+        ("script[type=module]", "src"),
+        ("#app", "data-wasm"),
+        ("#app", "data-dataset"),
+    ];
     for (selector, attribute) in addresses {
         let address = page.attribute(selector, attribute);
-        let hash: String = Sha256::digest(fs::read(file_of(address)).unwrap()).iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash: String =
+            Sha256::digest(fs::read(file_of(address)).unwrap()).iter().map(|byte| format!("{byte:02x}")).collect();
         assert!(address.contains(&format!("-{}.", &hash[..HASH_LENGTH])), "{address}");
     }
 }

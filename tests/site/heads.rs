@@ -7,8 +7,10 @@ use std::collections::{HashMap, HashSet};
 fn alternates(page: &Page) -> HashMap<String, String> {
     let links = page.all("head link[rel=alternate][hreflang]");
     let count = links.len();
-    let links: HashMap<_, _> =
-        links.iter().map(|link| (link.attr("hreflang").unwrap().to_owned(), link.attr("href").unwrap().to_owned())).collect();
+    let links: HashMap<_, _> = links
+        .iter()
+        .map(|link| (link.attr("hreflang").unwrap().to_owned(), link.attr("href").unwrap().to_owned()))
+        .collect();
     assert_eq!(links.len(), count, "{}: a language twice", page.path);
     links
 }
@@ -59,7 +61,11 @@ fn alternates_lead_to_pages_that_lead_back() {
         assert_eq!(tags, HashSet::from(["fr", "en", "x-default"]), "{address}");
         for (tag, other) in languages {
             assert!(file_of(&local(other).unwrap()).exists(), "{address}: {other} has no file");
-            assert_eq!(known.get(other), Some(languages), "{address} names {other} as {tag}, and not the other way round");
+            assert_eq!(
+                known.get(other),
+                Some(languages),
+                "{address} names {other} as {tag}, and not the other way round"
+            );
         }
         let own = known[address].values().any(|other| other == address);
         assert!(own, "{address} is not among its own alternates");

@@ -27,8 +27,11 @@ fn every_page_has_one_heading_and_it_is_the_title_s() {
 #[test]
 fn headings_skip_no_level() {
     for page in pages_and_not_found() {
-        let levels: Vec<u32> =
-            page.all("h1, h2, h3, h4, h5, h6").iter().map(|heading| heading.value().name()[1..].parse().unwrap()).collect();
+        let levels: Vec<u32> = page
+            .all("h1, h2, h3, h4, h5, h6")
+            .iter()
+            .map(|heading| heading.value().name()[1..].parse().unwrap())
+            .collect();
         assert_eq!(levels.first(), Some(&1), "{}", page.path);
         for pair in levels.windows(2) {
             assert!(pair[1] <= pair[0] + 1, "{}: h{} under h{}", page.path, pair[1], pair[0]);
@@ -38,16 +41,33 @@ fn headings_skip_no_level() {
 
 #[test]
 fn a_step_s_page_says_everything_that_is_known_of_it() {
-    for (locale, step) in Locale::ALL.into_iter().flat_map(|locale| PRINTED.school.steps.iter().map(move |step| (locale, step))) {
+    for (locale, step) in
+        Locale::ALL.into_iter().flat_map(|locale| PRINTED.school.steps.iter().map(move |step| (locale, step)))
+    {
         let page = Page::open(Route::Page(locale, route::Page::Step(step.id)));
         let text = page.main_text();
-        let facts = [&step.duration, &step.place, &step.happens, &step.decides, &step.numbers, &step.requires, &step.obtained, &step.remarks];
+        let facts = [
+            &step.duration,
+            &step.place,
+            &step.happens,
+            &step.decides,
+            &step.numbers,
+            &step.requires,
+            &step.obtained,
+            &step.remarks,
+        ];
         let facts: Vec<&Fact> = facts.into_iter().flatten().collect();
         let questions = PRINTED.school.questions.iter().filter(|question| question.step == Some(step.id));
-        let answers = questions.flat_map(|question| question.answer.iter().map(|fact| &fact.text).chain([&question.question]));
+        let answers =
+            questions.flat_map(|question| question.answer.iter().map(|fact| &fact.text).chain([&question.question]));
         let periods = facts.iter().filter_map(|fact| fact.period.as_ref());
         let readings = PRINTED.school.selection.iter().filter(|reading| Some(reading.stage) == step.selection);
-        let texts = facts.iter().map(|fact| &fact.text).chain(answers).chain(periods).chain(readings.map(|reading| &reading.period));
+        let texts = facts
+            .iter()
+            .map(|fact| &fact.text)
+            .chain(answers)
+            .chain(periods)
+            .chain(readings.map(|reading| &reading.period));
         for expected in texts.chain([&step.summary, &step.study_year, &step.title]).map(|text| text.get(locale)) {
             assert!(text.contains(expected), "{}: {expected}", page.path);
         }
@@ -84,7 +104,10 @@ fn a_title_in_the_other_language_says_its_language() {
             };
             let ancestors = std::iter::once(element).chain(element.ancestors().filter_map(scraper::ElementRef::wrap));
             // The heading around a link may carry the language for it; an element around the heading need not.
-            let inner = element.descendants().filter_map(scraper::ElementRef::wrap).any(|inner| inner.attr("lang") == Some(lang));
+            let inner = element
+                .descendants()
+                .filter_map(scraper::ElementRef::wrap)
+                .any(|inner| inner.attr("lang") == Some(lang));
             let nearest = ancestors.into_iter().find_map(|element| element.attr("lang"));
             assert!(nearest == Some(lang) || inner, "{}: {title} is read as {nearest:?}", page.path);
             in_other_language += usize::from(page.locale().tag() != *lang);
@@ -104,7 +127,9 @@ fn every_page_says_that_it_is_a_demonstration_as_long_as_it_is_one() {
 
 #[test]
 fn the_home_page_says_in_the_law_s_words_how_accessible_the_site_is() {
-    for (locale, words) in [(Locale::Fr, "Accessibilité\u{A0}: non conforme"), (Locale::En, "Accessibility: not compliant")] {
+    for (locale, words) in
+        [(Locale::Fr, "Accessibilité\u{A0}: non conforme"), (Locale::En, "Accessibility: not compliant")]
+    {
         let page = Page::open(Route::Page(locale, route::Page::Home));
         let statement = route::Page::Accessibility.path(locale);
         assert_eq!(text_of(page.one(&format!("footer a[href='{statement}']"))), words);

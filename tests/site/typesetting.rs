@@ -2,6 +2,7 @@
 
 use crate::dist::{Page, pages_and_not_found};
 use double_cursus::locale::Locale;
+use double_cursus::route::{self, Route};
 use scraper::{ElementRef, Node};
 
 /// Stands for what is not read as part of the text: another language, or the number of a source.
@@ -18,10 +19,15 @@ const PHRASING: [&str; 16] = [
 /// The texts of a page in a language: one for its elements, one for each attribute that is spoken.
 fn texts(page: &Page, locale: Locale) -> Vec<String> {
     let mut texts = vec![String::new()];
-    for element in [page.one("title"), page.one("body")] {
-        read(element, page.locale().tag(), locale, &mut texts);
+    read(page.one("body"), page.locale().tag(), locale, &mut texts);
+    // A paper's head is in the paper's language, which a head cannot say.
+    let is_paper = matches!(&page.route, Route::Page(_, route::Page::Publication(_)));
+    if page.locale() == locale && !is_paper {
+        texts.push(page.one("title").text().collect());
+        // The front door's description speaks both languages.
+        let description = page.attribute("meta[name=description]", "content").to_owned();
+        texts.extend((page.route != Route::FrontDoor).then_some(description));
     }
-    texts.push(page.attribute("meta[name=description]", "content").to_owned());
     texts
 }
 
@@ -106,10 +112,19 @@ fn english_is_set_by_the_rules_of_english() {
 
 #[test]
 fn the_checker_sees_what_is_wrong() {
-    for wrong in ["l'École", "Qui ?", "Qui\u{A0}?", "ici : là", "« là »", "«là»", "10 000 patients", "62 %", "\"là\""] {
+    for wrong in ["l'École", "Qui ?", "Qui\u{A0}?", "ici : là", "« là »", "«là»", "10 000 patients", "62 %", "\"là\""]
+    {
         assert!(!french_faults(wrong).is_empty(), "{wrong}");
     }
-    for right in ["l’École", "Qui\u{202F}?", "ici\u{A0}: là", "«\u{202F}là\u{202F}»", "10\u{202F}000", "en 2014 100 fois", "81(6):1417"] {
+    for right in [
+        "l’École",
+        "Qui\u{202F}?",
+        "ici\u{A0}: là",
+        "«\u{202F}là\u{202F}»",
+        "10\u{202F}000",
+        "en 2014 100 fois",
+        "81(6):1417",
+    ] {
         assert_eq!(french_faults(right), [""; 0], "{right}");
     }
     for wrong in ["it's", "\"so\"", "« so »", "What ?", "here\u{A0}: there"] {
