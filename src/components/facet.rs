@@ -4,7 +4,7 @@ use crate::app::content;
 use crate::locale::Locale;
 use crate::search::{Facet, Value};
 use crate::state::Filter;
-use crate::text::{Message, messages as m, number};
+use crate::text::{Message, messages as m, number, typography};
 use leptos::prelude::*;
 
 /// The values of a facet as checkboxes; they stay in their order and stay visible at 0.
@@ -103,7 +103,7 @@ fn value_label(value: &Value, locale: Locale) -> String {
         Value::Class(Some(year)) => Some(year.to_string()),
         Value::Class(None) => Some(m::UNKNOWN_CLASS.get(locale)),
         Value::Topic(id) => data.topic(id).map(|topic| topic.label.get(locale).to_owned()),
-        Value::Journal(id) => data.journal(id).map(|journal| journal.name.clone()),
+        Value::Journal(id) => data.journal(id).map(|journal| typography::set(locale, &journal.name)),
     }
     .unwrap_or_default()
 }

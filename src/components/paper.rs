@@ -15,7 +15,7 @@ pub fn Paper(
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
-    let journal = content().journal(&paper.journal).map(|journal| journal.name.as_str());
+    let journal = content().journal(&paper.journal).map(|journal| typography::set(locale, &journal.name));
     let title = typography::set(paper.lang, &paper.title);
     let lang = (paper.lang != locale).then(|| paper.lang.tag());
     let doi = paper.doi.as_ref().map(|doi| view! {
@@ -42,16 +42,17 @@ pub fn Authors(
     // The names between two alumni are one text: a list of 35 authors would be 35 elements.
     let mut parts = Vec::new();
     let mut text = String::new();
-    for (index, name) in paper.authors.iter().enumerate() {
+    for (index, printed) in paper.authors.iter().enumerate() {
+        let name = typography::set(paper.lang, printed);
         if index > 0 {
             text += ", ";
         }
-        match paper.alumni.iter().find(|author| author.printed == *name) {
+        match paper.alumni.iter().find(|author| author.printed == *printed) {
             Some(author) => {
-                let link = view! { <a class="alumnus" href=Page::Alumnus(author.id.clone()).path(locale)>{name.as_str()}</a> };
+                let link = view! { <a class="alumnus" href=Page::Alumnus(author.id.clone()).path(locale)>{name}</a> };
                 parts.push((std::mem::take(&mut text), Some(link)));
             }
-            None => text += name,
+            None => text += &name,
         }
     }
     parts.push((text, None));

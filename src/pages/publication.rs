@@ -33,7 +33,7 @@ pub fn Publication(
                 <dt>{m::AUTHORS.get(locale)}</dt>
                 <dd><Authors paper=paper locale=locale /></dd>
                 <dt>{m::PUBLISHED_IN.get(locale)}</dt>
-                <dd><cite>{content().journal(&paper.journal).map(|journal| journal.name.as_str())}</cite>{place(paper)}</dd>
+                <dd><cite>{content().journal(&paper.journal).map(|journal| typography::set(locale, &journal.name))}</cite>{place(paper)}</dd>
                 <dt>{m::DATE.get(locale)}</dt>
                 <dd><time datetime=paper.date.to_string()>{date(locale, paper.date)}</time></dd>
                 <dt>{m::TOPIC.get(locale)}</dt>

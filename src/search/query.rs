@@ -158,13 +158,6 @@ impl Query {
         }
         self.page = Page::default();
     }
-
-    /// Puts the chosen values into the order of the address: by facet, then as chosen.
-    #[cfg(test)]
-    pub(crate) fn sorted(mut self) -> Query {
-        self.chosen.sort_by_key(|value| Facet::ALL.iter().position(|facet| *facet == value.facet()));
-        self
-    }
 }
 
 /// The longest text that an address may ask for, in characters.
@@ -173,7 +166,8 @@ pub const MAX_TEXT: usize = 200;
 const MAX_PAGE: usize = 100_000;
 
 fn read_year(value: &str) -> Option<u16> {
-    let is_year = value.len() == 4 && value.bytes().all(|b| b.is_ascii_digit());
+    // A leading zero would not be written again.
+    let is_year = value.len() == 4 && value.bytes().all(|b| b.is_ascii_digit()) && !value.starts_with('0');
     is_year.then(|| value.parse().ok()).flatten()
 }
 

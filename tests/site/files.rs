@@ -1,0 +1,149 @@
+//! The files beside the pages: sitemap, robots, feeds and the data for machines.
+
+use crate::dist::{PRINTED, VISIBLE, file_of, folder, local, pages};
+use double_cursus::dataset::{
+    alumni::Alumni, lille::Lille, publications::Publications, school::School, sources::Sources,
+};
+use double_cursus::locale::Locale;
+use double_cursus::route::{self, feed_path};
+use double_cursus::tool::site::HASH_LENGTH;
+use roxmltree::{Document, Node};
+use serde::de::DeserializeOwned;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+type Languages = BTreeMap<String, String>;
+
+fn text_of(node: Node<'_, '_>, name: &str) -> String {
+    let mut children = node.children().filter(|child| child.tag_name().name() == name);
+    let text = children.next().and_then(|child| child.text()).unwrap_or_else(|| panic!("no {name} in {node:?}"));
+    assert!(children.next().is_none(), "{name} stands twice in {node:?}");
+    text.to_owned()
+}
+
+#[test]
+fn the_sitemap_lists_every_page_with_its_alternates_and_nothing_else() {
+    let text = fs::read_to_string(folder().join("sitemap.xml")).unwrap();
+    let document = Document::parse(&text).unwrap();
+    let entries: Vec<Node<'_, '_>> = document.root_element().children().filter(Node::is_element).collect();
+    let listed: BTreeMap<String, Languages> =
+        entries.iter().map(|entry| (text_of(*entry, "loc"), languages(*entry))).collect();
+    assert_eq!(listed.len(), entries.len(), "an address is listed twice");
+    let expected: BTreeMap<String, Languages> = pages()
+        .map(|page| {
+            let links = page.all("head link[hreflang]");
+            let links = links
+                .iter()
+                .map(|link| (link.attr("hreflang").unwrap().to_owned(), link.attr("href").unwrap().to_owned()));
+            (page.attribute("link[rel=canonical]", "href").to_owned(), links.collect())
+        })
+        .collect();
+    assert_eq!(listed, expected);
+}
+
+fn languages(entry: Node<'_, '_>) -> Languages {
+    let links = entry.children().filter(|child| child.has_tag_name(("http://www.w3.org/1999/xhtml", "link")));
+    links
+        .map(|link| (link.attribute("hreflang").unwrap().to_owned(), link.attribute("href").unwrap().to_owned()))
+        .collect()
+}
+
+#[test]
+fn robots_may_read_everything_and_are_told_of_the_sitemap() {
+    let text = fs::read_to_string(folder().join("robots.txt")).unwrap();
+    let sitemap = text.lines().find_map(|line| line.strip_prefix("Sitemap: ")).unwrap();
+    assert!(file_of(&local(sitemap).unwrap()).ends_with("sitemap.xml"));
+    assert!(!text.contains("Disallow: /"), "{text}");
+}
+
+#[test]
+fn each_language_has_a_feed_with_every_visible_publication() {
+    for locale in Locale::ALL {
+        let text = fs::read_to_string(file_of(&feed_path(locale))).unwrap();
+        let document = Document::parse(&text).unwrap();
+        let feed = document.root_element();
+        assert!(feed.has_tag_name(("http://www.w3.org/2005/Atom", "feed")));
+        assert_eq!(feed.attribute(("http://www.w3.org/XML/1998/namespace", "lang")), Some(locale.tag()));
+        let entries: Vec<Node<'_, '_>> = feed.children().filter(|child| child.tag_name().name() == "entry").collect();
+        let ids: BTreeSet<String> = entries.iter().map(|entry| local(&text_of(*entry, "id")).unwrap()).collect();
+        let papers = &VISIBLE.publications.publications;
+        let expected = papers.iter().map(|paper| route::Page::Publication(paper.id.clone()).path(locale)).collect();
+        assert_eq!(ids, expected);
+        assert_eq!(entries.len(), papers.len());
+        for entry in entries.iter().chain([&feed]) {
+            assert!(!text_of(*entry, "title").is_empty());
+            let updated = text_of(*entry, "updated");
+            assert!(updated.starts_with(&VISIBLE.site.updated.to_string()) && updated.ends_with('Z'), "{updated}");
+            for link in entry.children().filter(|child| child.tag_name().name() == "link") {
+                assert!(file_of(&local(link.attribute("href").unwrap()).unwrap()).is_file(), "{link:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_feed_s_date_of_publication_is_never_made_up() {
+    let text = fs::read_to_string(file_of(&feed_path(Locale::En))).unwrap();
+    let published = text.matches("<published>").count();
+    let to_the_day = VISIBLE.publications.publications.iter().filter(|paper| paper.date.day.is_some()).count();
+    assert_eq!(published, to_the_day);
+    assert!(
+        to_the_day < VISIBLE.publications.publications.len(),
+        "no paper without a day: this test then shows nothing"
+    );
+}
+
+fn read<T: DeserializeOwned>(name: &str) -> T {
+    let text = fs::read_to_string(folder().join("data").join(name)).unwrap();
+    assert!(!text.contains("\"hidden"), "{name}");
+    serde_json::from_str(&text).unwrap()
+}
+
+#[test]
+fn machines_find_the_public_records_under_data() {
+    assert!(read::<School>("school.json") == VISIBLE.school);
+    assert!(read::<Alumni>("alumni.json") == VISIBLE.alumni);
+    assert!(read::<Publications>("publications.json") == VISIBLE.publications);
+    assert!(read::<Lille>("lille.json") == VISIBLE.lille);
+    assert!(read::<Sources>("sources.json") == VISIBLE.sources);
+}
+
+#[test]
+fn the_browser_s_dataset_is_the_printed_one() {
+    let home = pages().next().unwrap();
+    let text = fs::read_to_string(file_of(home.attribute("#app", "data-dataset"))).unwrap();
+    assert!(serde_json::from_str::<double_cursus::dataset::Dataset>(&text).unwrap() == *PRINTED);
+}
+
+#[test]
+fn the_not_found_page_is_where_static_hosts_look_for_it() {
+    assert!(folder().join("404.html").is_file());
+}
+
+#[test]
+fn what_is_kept_for_ever_has_its_content_s_hash_in_its_name() {
+    use sha2::{Digest, Sha256};
+    let page = pages().next().unwrap();
+    let addresses = [
+        ("link[rel=stylesheet]", "href"),
+        ("script[type=module]", "src"),
+        ("#app", "data-wasm"),
+        ("#app", "data-dataset"),
+    ];
+    for (selector, attribute) in addresses {
+        let address = page.attribute(selector, attribute);
+        let hash: String =
+            Sha256::digest(fs::read(file_of(address)).unwrap()).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert!(address.contains(&format!("-{}.", &hash[..HASH_LENGTH])), "{address}");
+    }
+}
+
+#[test]
+fn the_wasm_is_the_one_that_the_page_vouches_for() {
+    use base64::{Engine, engine::general_purpose::STANDARD};
+    use sha2::{Digest, Sha384};
+    let page = pages().next().unwrap();
+    let wasm = fs::read(file_of(page.attribute("#app", "data-wasm"))).unwrap();
+    let expected = format!("sha384-{}", STANDARD.encode(Sha384::digest(wasm)));
+    assert_eq!(page.attribute("#app", "data-integrity"), expected);
+}

@@ -1,0 +1,507 @@
+//! Views, rendered as the pre-renderer renders them, from data that is changed for the case.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used)] // allowed in tests, but clippy does not see that helpers belong to them
+
+use double_cursus::app::App;
+use double_cursus::dataset::publications::IdentityLevel;
+use double_cursus::dataset::{Dataset, PartialDate, StepId, Text, site::Party};
+use double_cursus::locale::Locale;
+use double_cursus::navigation::Navigation;
+use double_cursus::route::{Page, Route};
+use double_cursus::tool::check::check;
+use leptos::prelude::*;
+use scraper::{ElementRef, Html, Selector};
+use std::path::Path;
+use std::sync::LazyLock;
+
+static DATA: LazyLock<Dataset> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
+    check(&folder).unwrap().without_hidden().typeset().unwrap()
+});
+
+/// The public dataset after a change.
+fn data(change: impl FnOnce(&mut Dataset)) -> &'static Dataset {
+    let mut data = DATA.clone();
+    change(&mut data);
+    Box::leak(Box::new(data))
+}
+
+/// The HTML of an address, with the query that a reader may add to it.
+fn html(route: &Route, query: &str, data: &'static Dataset) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        let navigation = Navigation::at(route.clone());
+        navigation.query.set(query.to_owned());
+        view! { <App data=data navigation=navigation /> }.to_html()
+    });
+    owner.unset_with_forced_cleanup();
+    html
+}
+
+/// A page as a document.
+struct Shown(Html);
+
+impl Shown {
+    fn page(locale: Locale, page: Page, data: &'static Dataset) -> Shown {
+        Shown(Html::parse_document(&html(&Route::Page(locale, page), "", data)))
+    }
+
+    fn all(&self, selector: &str) -> Vec<ElementRef<'_>> {
+        self.0.select(&Selector::parse(selector).unwrap()).collect()
+    }
+
+    fn one(&self, selector: &str) -> ElementRef<'_> {
+        let found = self.all(selector);
+        assert_eq!(found.len(), 1, "{selector}");
+        found[0]
+    }
+
+    fn texts(&self, selector: &str) -> Vec<String> {
+        self.all(selector).into_iter().map(text).collect()
+    }
+
+    fn text(&self) -> String {
+        text(self.0.root_element())
+    }
+}
+
+fn text(element: ElementRef<'_>) -> String {
+    let text: String = element.text().collect();
+    text.split([' ', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn children<'a>(element: ElementRef<'a>, name: &str) -> Vec<ElementRef<'a>> {
+    element.child_elements().filter(|child| child.value().name() == name).collect()
+}
+
+fn both(text: &str) -> Text {
+    Text { fr: format!("{text} (fr)"), en: format!("{text} (en)") }
+}
+
+fn date(text: &str) -> PartialDate {
+    PartialDate::try_from(text.to_owned()).unwrap()
+}
+
+mod stepper {
+    use super::*;
+
+    #[test]
+    fn the_fork_stands_in_its_place_with_both_ways() {
+        let page = Shown::page(Locale::En, Page::Step(StepId::Masters), data(|_| {}));
+        let places = children(page.one(".stepper > ol"), "li");
+        assert_eq!(places.len(), 8);
+        for (index, place) in places.iter().enumerate() {
+            let links = place.select(&Selector::parse("a").unwrap()).count();
+            assert_eq!(links, if index == 5 { 2 } else { 1 }, "place {}", index + 1);
+        }
+        assert!(text(places[5]).starts_with("A choice of two paths"));
+    }
+
+    #[test]
+    fn only_the_step_that_is_shown_is_marked() {
+        for step in StepId::ALL {
+            let page = Shown::page(Locale::Fr, Page::Step(step), data(|_| {}));
+            let marked = page.one(".stepper [aria-current]");
+            assert_eq!(marked.attr("href"), Some(Page::Step(step).path(Locale::Fr).as_str()));
+            assert_eq!(marked.attr("aria-current"), Some("step"));
+        }
+        let whole = Shown::page(Locale::Fr, Page::Curriculum, data(|_| {}));
+        assert!(whole.all(".stepper [aria-current]").is_empty());
+    }
+
+    #[test]
+    fn the_curriculum_s_page_adds_each_step_s_summary() {
+        let data = data(|data| data.school.steps[0].summary = both("A summary"));
+        let summaries = |page| Shown::page(Locale::En, page, data).texts(".stepper p");
+        assert_eq!(summaries(Page::Curriculum).len(), StepId::ALL.len());
+        assert_eq!(summaries(Page::Curriculum)[0], "A summary (en)");
+        assert!(summaries(Page::Step(StepId::Application)).is_empty());
+    }
+}
+
+mod step_links {
+    use super::*;
+
+    fn links(step: StepId, rel: &str) -> (Vec<String>, Vec<String>) {
+        let page = Shown::page(Locale::En, Page::Step(step), data(|_| {}));
+        let links = page.all(&format!(".step-links a[rel={rel}]"));
+        let labels = page.texts(&format!(".step-links .{rel} > span"));
+        (links.iter().map(|link| link.attr("href").unwrap().to_owned()).collect(), labels)
+    }
+
+    fn ways() -> Vec<String> {
+        [StepId::EarlyThesis, StepId::ThesisInResidency].map(|step| Page::Step(step).path(Locale::En)).to_vec()
+    }
+
+    #[test]
+    fn both_ways_follow_the_masters_and_lead_to_the_doctorate() {
+        assert_eq!(links(StepId::Masters, "next"), (ways(), vec!["Next step, two paths".to_owned()]));
+        assert_eq!(links(StepId::Doctorate, "prev"), (ways(), vec!["Previous step, two paths".to_owned()]));
+    }
+
+    #[test]
+    fn each_way_leads_back_to_the_masters_and_on_to_the_doctorate() {
+        for way in [StepId::EarlyThesis, StepId::ThesisInResidency] {
+            assert_eq!(links(way, "prev").0, [Page::Step(StepId::Masters).path(Locale::En)]);
+            assert_eq!(
+                links(way, "next"),
+                (vec![Page::Step(StepId::Doctorate).path(Locale::En)], vec!["Next step".to_owned()])
+            );
+        }
+    }
+
+    #[test]
+    fn the_ends_lead_one_way_only() {
+        assert_eq!(links(StepId::Application, "prev"), (vec![], vec![]));
+        assert_eq!(links(StepId::DoubleDegree, "next"), (vec![], vec![]));
+    }
+}
+
+mod paper {
+    use super::*;
+
+    /// The list with one paper only, after a change to it.
+    fn listed(locale: Locale, change: impl FnOnce(&mut double_cursus::dataset::Publication)) -> Shown {
+        let data = data(|data| {
+            data.publications.publications.truncate(1);
+            change(&mut data.publications.publications[0]);
+        });
+        Shown::page(locale, Page::Publications, data)
+    }
+
+    #[test]
+    fn the_alumni_among_the_authors_are_links_and_the_others_are_not() {
+        let page = listed(Locale::En, |paper| {
+            paper.authors = ["First A", "Second B", "Third C", "Fourth D"].map(str::to_owned).to_vec();
+            paper.alumni[0].printed = "Third C".to_owned();
+        });
+        assert_eq!(text(page.one(".paper .authors")), "First A, Second B, Third C, Fourth D");
+        let alumnus = page.one(".paper .authors a");
+        assert_eq!(text(alumnus), "Third C");
+        assert!(alumnus.attr("href").unwrap().starts_with("/en/alumni/"));
+    }
+
+    #[test]
+    fn a_title_says_its_language_where_it_is_not_the_page_s() {
+        for locale in Locale::ALL {
+            let own = listed(locale, |paper| paper.lang = locale);
+            assert_eq!(own.one(".paper h3").attr("lang"), None);
+            let other = listed(locale, |paper| paper.lang = locale.other());
+            assert_eq!(other.one(".paper h3").attr("lang"), Some(locale.other().tag()));
+        }
+    }
+
+    #[test]
+    fn a_title_is_set_by_the_rules_of_its_own_language() {
+        let title = |lang| {
+            let page = listed(Locale::Fr, |paper| {
+                paper.title = "What's new: a \"review\" ?".to_owned();
+                paper.lang = lang;
+            });
+            text(page.one(".paper h3"))
+        };
+        assert_eq!(title(Locale::En), "What’s new: a “review” ?");
+        assert_eq!(title(Locale::Fr), "What’s new: a \"review\"\u{202F}?");
+    }
+
+    #[test]
+    fn names_of_authors_and_journals_have_no_straight_apostrophe() {
+        for locale in Locale::ALL {
+            let data = data(|data| {
+                data.publications.publications.truncate(1);
+                data.publications.publications[0].authors = vec!["D'Artagnan C".to_owned(), "O'Neill E".to_owned()];
+                data.publications.publications[0].alumni[0].printed = "O'Neill E".to_owned();
+                data.publications.journals.iter_mut().for_each(|journal| journal.name = "Alzheimer's".to_owned());
+            });
+            let id = data.publications.publications[0].id.clone();
+            for page in [Page::Publications, Page::Publication(id)] {
+                let page = Shown::page(locale, page, data);
+                assert!(page.text().contains("D’Artagnan C, O’Neill E") && !page.text().contains('\''));
+                assert_eq!(page.texts("cite"), ["Alzheimer’s"]);
+                assert_eq!(page.texts("main a.alumnus"), ["O’Neill E"]);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_of_a_date_is_not_shown() {
+        for (known, shown) in [("2012", "2012"), ("2012-06", "juin 2012"), ("2012-06-21", "21\u{A0}juin 2012")] {
+            let page = listed(Locale::Fr, |paper| paper.date = date(known));
+            let time = page.one(".paper time");
+            assert_eq!((text(time), time.attr("datetime")), (shown.to_owned(), Some(known)));
+        }
+    }
+
+    #[test]
+    fn a_paper_without_doi_has_no_link_to_one() {
+        let doi = |page: Shown| page.texts(".paper .doi").len();
+        assert_eq!(doi(listed(Locale::Fr, |paper| assert!(paper.doi.is_some()))), 1);
+        assert_eq!(doi(listed(Locale::Fr, |paper| paper.doi = None)), 0);
+    }
+
+    #[test]
+    fn the_record_says_how_well_the_author_is_known() {
+        for (level, words) in [(IdentityLevel::A, "Identity established"), (IdentityLevel::B, "Identity consistent")] {
+            let data = data(|data| data.publications.publications[0].alumni[0].level = level);
+            let id = data.publications.publications[0].id.clone();
+            let page = Shown::page(Locale::En, Page::Publication(id), data);
+            assert!(page.text().contains(words), "{words}");
+        }
+    }
+}
+
+mod publications {
+    use super::*;
+
+    /// Every name, value and number that the filter offers.
+    fn offers(locale: Locale, query: &str) -> (Vec<String>, Vec<String>, Vec<String>) {
+        let page = Shown(Html::parse_document(&html(&Route::Page(locale, Page::Publications), query, data(|_| {}))));
+        let attribute = |element: &ElementRef<'_>, name| element.attr(name).unwrap_or_default().to_owned();
+        let inputs = page.all(".filter input, .filter select, .filter option");
+        let names = inputs.iter().map(|input| attribute(input, "name") + "=" + &attribute(input, "value")).collect();
+        let papers = page.all(".paper a[href*='doi.org']").iter().map(|link| attribute(link, "href")).collect();
+        let mut numbers = page.texts(".filter .count");
+        numbers.extend(
+            page.texts(".total").iter().map(|total| total.split('\u{A0}').next().unwrap_or_default().to_owned()),
+        );
+        (names, numbers, papers)
+    }
+
+    #[test]
+    fn an_address_means_the_same_in_both_languages() {
+        for query in [
+            "",
+            "q=hippocamp",
+            "person=renaud-la-joie&sort=oldest",
+            "class=unknown&from=2012&to=2019",
+            "q=alzheimer&sort=title",
+        ] {
+            let (fr, en) = (offers(Locale::Fr, query), offers(Locale::En, query));
+            assert!(!fr.0.is_empty() && !fr.1.is_empty());
+            assert_eq!(fr, en, "{query}");
+        }
+    }
+
+    #[test]
+    fn what_the_site_does_not_know_of_an_address_is_told() {
+        let route = Route::Page(Locale::En, Page::Publications);
+        let page = Shown(Html::parse_document(&html(&route, "colour=blue&person=nobody", data(|_| {}))));
+        assert_eq!(
+            page.texts(".notice"),
+            ["The address also asked for this, which the site does not know: colour=blue, person=nobody."]
+        );
+    }
+
+    #[test]
+    fn an_empty_list_says_what_to_try() {
+        let route = Route::Page(Locale::Fr, Page::Publications);
+        let page = Shown(Html::parse_document(&html(&route, "q=xyzzy", data(|_| {}))));
+        assert_eq!(page.texts(".total"), ["0\u{A0}publication"]);
+        assert_eq!(page.texts(".results h2"), ["Aucune publication ne correspond"]);
+        assert_eq!(page.one(".results a").attr("href"), Some("/fr/publications/"));
+    }
+}
+
+mod figures {
+    use super::*;
+    use double_cursus::dataset::Reserve;
+
+    #[test]
+    fn a_figure_says_its_reserve_period_and_source() {
+        let data = data(|data| {
+            let figure = &mut data.school.figures[0];
+            figure.featured = true;
+            figure.value.low = 1200;
+            figure.value.high = None;
+            figure.value.reserve = Reserve::MoreThan;
+            figure.label = both("people");
+            figure.period = Some(both("2003–2023"));
+        });
+        let figure = &data.school.figures[0];
+        for (locale, number) in [(Locale::Fr, "plus de 1\u{202F}200"), (Locale::En, "more than 1,200")] {
+            for page in [Page::Home, Page::School] {
+                let page = Shown::page(locale, page, data);
+                let shown = page.one(&format!("#{}", figure.id));
+                assert_eq!(text(children(shown, "dt")[0]), number);
+                let label = text(children(shown, "dd")[0]);
+                let expected =
+                    format!("{} ({})", figure.label.get(locale), figure.period.as_ref().unwrap().get(locale));
+                assert!(label.starts_with(&expected), "{label}");
+                let source = format!("{}#{}", Page::Sources.path(locale), figure.sources[0]);
+                assert_eq!(
+                    shown.select(&Selector::parse("a").unwrap()).next().unwrap().attr("href"),
+                    Some(source.as_str())
+                );
+            }
+        }
+    }
+}
+
+mod facts {
+    use super::*;
+
+    /// The first section of the school's page after the introduction: its purpose.
+    fn purpose(count: usize) -> Shown {
+        let data = data(|data| {
+            let fact = data.school.purpose[0].clone();
+            data.school.purpose = (0..count).map(|_| fact.clone()).collect();
+            data.school.purpose.iter_mut().for_each(|fact| fact.text = both("A purpose"));
+        });
+        Shown::page(Locale::En, Page::School, data)
+    }
+
+    fn section(page: &Shown) -> Option<ElementRef<'_>> {
+        page.all("main section").into_iter().find(|section| text(*section).contains("A purpose (en)"))
+    }
+
+    #[test]
+    fn one_fact_is_a_paragraph_and_several_are_a_list() {
+        let (one, three) = (purpose(1), purpose(3));
+        let (one, three) = (section(&one).unwrap(), section(&three).unwrap());
+        assert_eq!((children(one, "p").len(), children(one, "ul").len()), (1, 0));
+        assert_eq!((children(three, "p").len(), children(three, "ul").len()), (0, 1));
+        assert_eq!(children(children(three, "ul")[0], "li").len(), 3);
+    }
+
+    #[test]
+    fn without_facts_there_is_no_heading() {
+        let page = purpose(0);
+        assert!(section(&page).is_none());
+        assert!(!page.texts("h2").contains(&"Why this school".to_owned()));
+    }
+
+    #[test]
+    fn every_fact_leads_to_its_source() {
+        let page = purpose(2);
+        for fact in section(&page).unwrap().select(&Selector::parse("li").unwrap()) {
+            assert!(!children(fact, "a").is_empty());
+            assert!(children(fact, "a").iter().all(|link| link.attr("href").unwrap().starts_with("/en/sources/#")));
+        }
+    }
+}
+
+mod frame {
+    use super::*;
+
+    #[test]
+    fn the_menu_marks_the_page_and_the_section_it_belongs_to() {
+        for (page, marked) in [
+            (Page::Curriculum, vec![("/fr/cursus/", "page")]),
+            (Page::Step(StepId::Masters), vec![("/fr/cursus/", "true")]),
+            (Page::Comparison, vec![("/fr/cursus/", "true")]),
+            (Page::Alumnus(DATA.alumni.alumni[0].id.clone()), vec![("/fr/anciens/", "true")]),
+            (Page::Home, vec![("/fr/", "page")]),
+            (Page::Sources, vec![]),
+        ] {
+            let shown = Shown::page(Locale::Fr, page.clone(), data(|_| {}));
+            let links = shown.all("header [aria-current]");
+            let links: Vec<_> =
+                links.iter().map(|link| (link.attr("href").unwrap(), link.attr("aria-current").unwrap())).collect();
+            assert_eq!(links, marked, "{page:?}");
+        }
+    }
+
+    #[test]
+    fn the_language_switch_leads_to_the_same_page() {
+        for page in Page::all(&DATA) {
+            for locale in Locale::ALL {
+                let shown = Shown::page(locale, page.clone(), data(|_| {}));
+                let switch = shown.one("#language");
+                assert_eq!(switch.attr("href"), Some(page.path(locale.other()).as_str()));
+                assert_eq!(
+                    (switch.attr("lang"), switch.attr("hreflang")),
+                    (Some(locale.other().tag()), Some(locale.other().tag()))
+                );
+                assert_eq!(text(switch), locale.other().own_name());
+            }
+        }
+    }
+
+    #[test]
+    fn the_language_switch_keeps_the_query() {
+        let route = Route::Page(Locale::Fr, Page::Publications);
+        let page = Shown(Html::parse_document(&html(&route, "q=tau&class=2006", data(|_| {}))));
+        assert_eq!(page.one("#language").attr("href"), Some("/en/publications/?q=tau&class=2006"));
+    }
+}
+
+mod not_found {
+    use super::*;
+
+    fn assert_speaks_both_languages(route: &Route) {
+        let page = Shown(Html::parse_document(&html(route, "", data(|_| {}))));
+        assert_eq!(page.texts("h1"), ["Page introuvable · Page not found"]);
+        assert_eq!(page.texts("h1 [lang=en]"), ["Page not found"]);
+        for (lang, home) in [("fr", "/fr/"), ("en", "/en/")] {
+            let half = page.one(&format!("section[lang={lang}]"));
+            assert!(half.select(&Selector::parse("a").unwrap()).any(|link| link.attr("href") == Some(home)));
+        }
+    }
+
+    #[test]
+    fn it_speaks_both_languages() {
+        assert_speaks_both_languages(&Route::NotFound);
+    }
+
+    #[test]
+    fn records_that_are_not_there_are_not_found() {
+        for path in ["/fr/publications/x/", "/en/alumni/x/"] {
+            let route = Route::parse(path);
+            assert!(matches!(route, Route::Page(..)), "{path}");
+            assert_speaks_both_languages(&route);
+        }
+    }
+}
+
+mod legal_notice {
+    use super::*;
+
+    const GAP: &str = "Not filled in";
+
+    #[test]
+    fn every_gap_is_said_as_long_as_nothing_is_filled_in() {
+        let page = Shown::page(Locale::En, Page::LegalNotice, data(|data| data.site.publisher = None));
+        assert_eq!(page.text().matches(GAP).count(), 4);
+    }
+
+    #[test]
+    fn what_is_filled_in_is_shown() {
+        let party = |name: &str| Party {
+            name: name.to_owned(),
+            address: vec!["1 rue X".to_owned(), "59000 Lille".to_owned()],
+            phone: None,
+        };
+        let data = data(|data| {
+            data.site.publisher = Some(party("Publisher & Co"));
+            data.site.director = Some("Ada Director".to_owned());
+            data.site.host = Some(party("Host Ltd"));
+            data.site.contact = Some(serde_json::from_str("\"write@example.org\"").unwrap());
+        });
+        let page = Shown::page(Locale::En, Page::LegalNotice, data);
+        assert!(!page.text().contains(GAP));
+        assert_eq!(page.texts("address"), ["Publisher & Co, 1 rue X, 59000 Lille", "Host Ltd, 1 rue X, 59000 Lille"]);
+        assert!(page.text().contains("Ada Director"));
+        assert_eq!(page.one("main a").attr("href"), Some("mailto:write@example.org"));
+    }
+
+    #[test]
+    fn a_demonstration_says_so_and_nothing_else_does() {
+        for demonstration in [true, false] {
+            let data = data(|data| data.site.demonstration = demonstration);
+            for page in [Page::LegalNotice, Page::Home] {
+                let is_said = Shown::page(Locale::Fr, page.clone(), data).text().contains("Démonstration indépendante");
+                assert_eq!(is_said, demonstration, "{page:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_rendered_twice_is_the_same() {
+    let data = data(|_| {});
+    let routes: Vec<Route> = Route::all(data).into_iter().chain([Route::NotFound]).collect();
+    let first: Vec<String> = routes.iter().map(|route| html(route, "", data)).collect();
+    for (route, first) in routes.iter().zip(first).rev() {
+        assert!(html(route, "", data) == first, "{}", route.path());
+    }
+}
