@@ -12,10 +12,14 @@ use tower_http::services::{ServeDir, ServeFile};
 
 /// Serves a folder on a listener until the task is dropped.
 pub async fn serve(folder: &Path, listener: TcpListener) -> std::io::Result<()> {
+    axum::serve(listener, site(folder)).await
+}
+
+/// The service itself; the browser tests put faults in front of it.
+pub fn site(folder: &Path) -> Router {
     let not_found = ServeFile::new(folder.join("404.html")).precompressed_br().precompressed_gzip();
     let files = ServeDir::new(folder).precompressed_br().precompressed_gzip().not_found_service(not_found);
-    let app = Router::new().fallback_service(files).layer(middleware::from_fn(with_headers));
-    axum::serve(listener, app).await
+    Router::new().fallback_service(files).layer(middleware::from_fn(with_headers))
 }
 
 async fn with_headers(request: Request, next: Next) -> Response {

@@ -1,0 +1,79 @@
+//! Light and dark.
+
+use crate::harness::{Page, visit};
+use double_cursus::text::messages as m;
+use double_cursus::locale::Locale;
+use serde_json::json;
+
+/// The switch says what it would do, so its text is not always the same.
+const SWITCH: &str = "header button";
+
+/// Storage as it is where the reader forbids it.
+const NO_STORAGE: &str = "Object.defineProperty(window, 'localStorage', {
+    get() { throw new DOMException('forbidden', 'SecurityError'); },
+})";
+
+async fn prefer(page: &Page, scheme: &str) {
+    page.devtools("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] })).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_switch_turns_to_the_other_theme_and_is_remembered() {
+    visit()
+        .run(async |page| {
+            prefer(&page, "light").await;
+            page.open("/fr/").await;
+            assert_eq!(page.count("html[data-theme]").await, 0);
+            for theme in ["dark", "light", "dark"] {
+                page.click(SWITCH).await;
+                page.expect("document.documentElement.dataset.theme", theme).await;
+            }
+            page.open("/en/").await;
+            page.expect("document.documentElement.dataset.theme", "dark").await;
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_the_device_is_dark_the_switch_turns_to_light() {
+    visit()
+        .run(async |page| {
+            prefer(&page, "dark").await;
+            page.open("/fr/").await;
+            page.click(SWITCH).await;
+            page.expect("document.documentElement.dataset.theme", "light").await;
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_switch_is_named_by_what_it_will_do() {
+    visit()
+        .run(async |page| {
+            prefer(&page, "light").await;
+            page.open("/fr/").await;
+            let name = format!("document.querySelector('{SWITCH}').innerText.trim()");
+            page.expect(&name, m::TO_DARK.get(Locale::Fr)).await;
+            page.click(SWITCH).await;
+            page.expect(&name, m::TO_LIGHT.get(Locale::Fr)).await;
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_storage_is_forbidden_the_switch_works_for_the_page() {
+    visit()
+        .run(async |page| {
+            page.before_each_page(NO_STORAGE).await;
+            prefer(&page, "light").await;
+            page.open("/fr/").await;
+            page.click(SWITCH).await;
+            page.expect("document.documentElement.dataset.theme", "dark").await;
+            page.mark().await;
+            page.click("header nav a[href='/fr/cursus/']").await;
+            page.expect("location.pathname", "/fr/cursus/").await;
+            page.expect("document.documentElement.dataset.theme", "dark").await;
+            page.assert_same_document().await;
+        })
+        .await;
+}
