@@ -79,10 +79,8 @@ pub fn FactSection(
     locale: Locale,
 ) -> impl IntoView {
     (!facts.is_empty()).then(|| view! {
-        <section>
-            <h2>{heading.get(locale)}</h2>
-            <Facts facts=facts locale=locale />
-        </section>
+        <h2>{heading.get(locale)}</h2>
+        <Facts facts=facts locale=locale />
     })
 }
 
@@ -95,9 +93,7 @@ pub fn Sections(
     locale: Locale,
 ) -> impl IntoView {
     sections.iter().map(|section| view! {
-        <section id=section.id.as_str()>
-            <h3>{section.title.get(locale)}</h3>
-            <Facts facts=&section.facts locale=locale />
-        </section>
+        <h3 id=section.id.as_str()>{section.title.get(locale)}</h3>
+        <Facts facts=&section.facts locale=locale />
     }).collect_view()
 }

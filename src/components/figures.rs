@@ -3,7 +3,7 @@
 use super::cite::Cite;
 use crate::dataset::{Figure, Reserve};
 use crate::locale::Locale;
-use crate::text::{messages as m, number};
+use crate::text::{range, reserve};
 use leptos::prelude::*;
 
 /// Figures side by side.
@@ -15,26 +15,20 @@ pub fn Figures(
     locale: Locale,
 ) -> impl IntoView {
     let items = figures.into_iter().map(|figure| view! {
-        <div class="figure" id=figure.id.as_str()>
-            <dt>{reserve(figure.value.reserve, locale)}<b>{value(figure, locale)}</b></dt>
+        <div class="figure" class:reserved=figure.value.reserve != Reserve::None id=figure.id.as_str()>
+            <dt>{lines(figure, locale)}</dt>
             <dd>{label(figure, locale)}" "<Cite sources=&figure.sources locale=locale /></dd>
         </div>
     });
     view! { <dl class="figures">{items.collect_view()}</dl> }
 }
 
-fn reserve(reserve: Reserve, locale: Locale) -> Option<String> {
-    let words = match reserve {
-        Reserve::None => return None,
-        Reserve::About => m::ABOUT,
-        Reserve::MoreThan => m::MORE_THAN,
-    };
-    Some(words.get(locale) + " ")
-}
-
-fn value(figure: &Figure, locale: Locale) -> String {
-    let low = number(locale, figure.value.low);
-    figure.value.high.map_or(low.clone(), |high| format!("{low}–{}", number(locale, high)))
+/// The reserve on a line of its own, which the style sets small.
+fn lines(figure: &Figure, locale: Locale) -> String {
+    match reserve(locale, figure.value.reserve) {
+        Some(reserve) => format!("{reserve}\n{}", range(locale, &figure.value)),
+        None => range(locale, &figure.value),
+    }
 }
 
 fn label(figure: &Figure, locale: Locale) -> String {

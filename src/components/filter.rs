@@ -43,14 +43,15 @@ pub fn FilterForm(
                 />
                 <button type="submit">{m::SEARCH_BUTTON.get(locale)}</button>
             </p>
-            <div class="facets">
+            <details class="facets">
+                <summary>{m::FILTERS.get(locale)}</summary>
                 {Facet::ALL.map(|facet| view! { <FacetChoices facet=facet filter=filter locale=locale /> }).collect_view()}
                 <fieldset class="years">
                     <legend>{m::YEARS.get(locale)}</legend>
                     <YearChoice id="from" label=m::FROM_YEAR filter=filter locale=locale />
                     <YearChoice id="to" label=m::TO_YEAR filter=filter locale=locale />
                 </fieldset>
-            </div>
+            </details>
             <p class="order">
                 <label for="sort">{m::SORT.get(locale)}</label>
                 <select id="sort" name="sort" on:change=choose_sort>{sorts.collect_view()}</select>

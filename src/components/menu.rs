@@ -15,7 +15,7 @@ const ENTRIES: [(Page, Message); 5] = [
     (Page::Lille, m::LILLE),
 ];
 
-/// The head of every page: the way home, the sections, the other language, the theme.
+/// The head of every page: the way home, the other language, the theme, the sections.
 #[component]
 pub fn Menu(
     /// The language of the page.
@@ -39,11 +39,11 @@ pub fn Menu(
                 <img src="/favicon.svg" alt="" width="32" height="32" />
                 {m::SITE.get(locale)}
             </a>
+            <LanguageSwitch locale=locale />
+            <ThemeSwitch locale=locale />
             <nav aria-label=m::MENU.get(locale)>
                 <ul>{entries.collect_view()}</ul>
             </nav>
-            <LanguageSwitch locale=locale />
-            <ThemeSwitch locale=locale />
         </header>
     }
 }

@@ -7,16 +7,18 @@ use crate::app::content;
 use crate::dataset::{Step, StepId, Track};
 use crate::locale::Locale;
 use crate::route::Page;
-use crate::text::{messages as m, typography};
+use crate::text::messages as m;
 use leptos::prelude::*;
 
-const COLUMN: usize = 96;
-const LEFT: usize = 56;
+const COLUMN: usize = 112;
+const LEFT: usize = 60;
 const HEALTH: usize = 84;
-const SCIENCE: usize = 196;
-const LATE: usize = 252;
+const SCIENCE: usize = 184;
+const LATE: usize = 248;
+/// Half the width of the bar that joins both lines at a step of both studies.
+const BAR: usize = 12;
 const WIDTH: usize = LEFT * 2 + COLUMN * (StepId::PLACES - 1);
-const HEIGHT: usize = 300;
+const HEIGHT: usize = 296;
 
 /// The route map.
 #[component]
@@ -105,12 +107,27 @@ fn station(step: &'static Step, is_current: bool, locale: Locale) -> impl IntoVi
         StepId::ThesisInResidency => "6b".to_owned(),
         id => id.place().to_string(),
     };
-    let name = typography::set(locale, step.short.get(locale));
+    let name = step.short.get(locale);
+    let joins = (step.track == Track::Both && !step.id.is_fork() && step.id.place() < StepId::PLACES).then(|| {
+        let (top, height) = (HEALTH - BAR, SCIENCE - HEALTH + 2 * BAR);
+        view! { <rect class="join" x=(x - BAR).to_string() y=top.to_string() width=(2 * BAR).to_string() height=height.to_string() rx=BAR.to_string()></rect> }
+    });
     view! {
         <a href=Page::Step(step.id).path(locale) aria-current=is_current.then_some("step") aria-label=format!("{number} {name}")>
+            {joins}
             <circle cx=x.to_string() cy=y.to_string() r="17"></circle>
             <text class="number" x=x.to_string() y=(y + 6).to_string()>{number.clone()}</text>
-            <text class="name" x=x.to_string() y=(y + 36).to_string()>{name.clone()}</text>
+            <text class="name" x=x.to_string() y=name_height(step).to_string()>{name}</text>
         </a>
+    }
+}
+
+/// Names stand where no line passes: above the science line beside the fork, below it elsewhere.
+fn name_height(step: &Step) -> usize {
+    match (step.id, step.track) {
+        (StepId::ThesisInResidency, _) => LATE + 36,
+        (_, Track::Health) => HEALTH + 36,
+        (_, Track::Science) => SCIENCE - 26,
+        (_, Track::Both) => SCIENCE + 34,
     }
 }

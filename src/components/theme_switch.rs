@@ -25,8 +25,7 @@ pub fn ThemeSwitch(
     };
     view! {
         <button type="button" class="theme" on:click=switch>
-            <span class="to-dark">{m::TO_DARK.get(locale)}</span>
-            <span class="to-light">{m::TO_LIGHT.get(locale)}</span>
+            {m::THEME.get(locale)}
         </button>
     }
 }

@@ -43,22 +43,16 @@ pub fn Curriculum(
     view! {
         <Heading page=Page::Curriculum locale=locale />
         <RouteMap current=None locale=locale />
-        <section>
-            <h2>{STEPS.get(locale)}</h2>
-            <Stepper current=None detail=Detail::Summaries locale=locale />
-            <p><a class="button" href=Page::Comparison.path(locale)>{m::COMPARE.get(locale)}</a></p>
-        </section>
+        <h2>{STEPS.get(locale)}</h2>
+        <Stepper current=None detail=Detail::Summaries locale=locale />
+        <p><a class="button" href=Page::Comparison.path(locale)>{m::COMPARE.get(locale)}</a></p>
         <FactSection heading=DESIGN facts=&school.design locale=locale />
         <FactSection heading=ELIGIBILITY facts=&school.eligibility locale=locale />
-        <section>
-            <h2>{SELECTION.get(locale)}</h2>
-            <Selection stage=None locale=locale />
-        </section>
-        <section>
-            <h2>{CALENDAR.get(locale)}</h2>
-            <p>{CALENDAR_NOTE.get(locale)}</p>
-            <dl class="calendar">{school.calendar.iter().map(|entry| month(entry, locale)).collect_view()}</dl>
-        </section>
+        <h2>{SELECTION.get(locale)}</h2>
+        <Selection stage=None locale=locale />
+        <h2>{CALENDAR.get(locale)}</h2>
+        <p>{CALENDAR_NOTE.get(locale)}</p>
+        <dl class="calendar">{school.calendar.iter().map(|entry| month(entry, locale)).collect_view()}</dl>
         <FactSection heading=INTERRUPTIONS facts=&school.interruptions locale=locale />
         <FactSection heading=THROUGHOUT facts=&school.throughout locale=locale />
     }

@@ -54,13 +54,9 @@ pub fn Home(
             <p class="lead">{LEAD.get(locale)}</p>
             <ul class="ways">{ways.collect_view()}</ul>
         </div>
-        <section>
-            <h2>{AT_A_GLANCE.get(locale)}</h2>
-            <RouteMap current=None locale=locale />
-        </section>
-        <section>
-            <h2>{IN_FIGURES.get(locale)}</h2>
-            <Figures figures=figures locale=locale />
-        </section>
+        <h2>{AT_A_GLANCE.get(locale)}</h2>
+        <RouteMap current=None locale=locale />
+        <h2>{IN_FIGURES.get(locale)}</h2>
+        <Figures figures=figures locale=locale />
     }
 }

@@ -5,7 +5,7 @@ use crate::app::content;
 use crate::components::cite::{Cite, FactSection, FactText, Sections};
 use crate::components::figures::Figures;
 use crate::components::timeline::Timeline;
-use crate::dataset::school::{Question, Testimonial, Voice};
+use crate::dataset::school::{Question, Testimonial};
 use crate::locale::Locale;
 use crate::route::Page;
 use crate::text::messages::{self as m, messages};
@@ -23,8 +23,6 @@ messages! {
     /// A heading.
     TESTIMONIALS = "Ce qu'en disent ses anciens", "What its alumni say";
     /// A heading.
-    VOICES = "D'autres voix, en résumé", "Other voices, restated";
-    /// A heading.
     CAREERS = "Après le double diplôme", "After the double degree";
     /// A heading.
     QUESTIONS = "Les questions qu'on se pose", "Questions people ask";
@@ -41,29 +39,17 @@ pub fn School(
         <Heading page=Page::School locale=locale />
         <p class="lead">{school.summary.get(locale)}</p>
         <FactSection heading=PURPOSE facts=&school.purpose locale=locale />
-        <section>
-            <h2>{FIGURES.get(locale)}</h2>
-            <Figures figures=school.figures.iter().collect() locale=locale />
-        </section>
-        <section>
-            <h2>{TESTIMONIALS.get(locale)}</h2>
-            {school.testimonials.iter().map(|testimonial| quotation(testimonial, locale)).collect_view()}
-            <h3>{VOICES.get(locale)}</h3>
-            <ul class="facts">{school.voices.iter().map(|voice| restated(voice, locale)).collect_view()}</ul>
-        </section>
-        <section>
-            <h2>{QUESTIONS.get(locale)}</h2>
-            {school.questions.iter().map(|question| answered(question, locale)).collect_view()}
-        </section>
-        <section>
-            <h2>{CAREERS.get(locale)}</h2>
-            <Sections sections=&school.careers locale=locale />
-        </section>
+        <h2>{FIGURES.get(locale)}</h2>
+        <Figures figures=school.figures.iter().collect() locale=locale />
+        <h2>{TESTIMONIALS.get(locale)}</h2>
+        {school.testimonials.iter().map(|testimonial| quotation(testimonial, locale)).collect_view()}
+        <h2>{QUESTIONS.get(locale)}</h2>
+        {school.questions.iter().map(|question| answered(question, locale)).collect_view()}
+        <h2>{CAREERS.get(locale)}</h2>
+        <Sections sections=&school.careers locale=locale />
         <FactSection heading=SUPPORT facts=&school.funding locale=locale />
-        <section>
-            <h2>{HISTORY.get(locale)}</h2>
-            <Timeline events=&school.timeline locale=locale />
-        </section>
+        <h2>{HISTORY.get(locale)}</h2>
+        <Timeline events=&school.timeline locale=locale />
     }
 }
 
@@ -87,17 +73,13 @@ fn quotation(testimonial: &'static Testimonial, locale: Locale) -> impl IntoView
     }
 }
 
-fn restated(voice: &'static Voice, locale: Locale) -> impl IntoView {
-    view! { <li><b>{voice.who.get(locale)}</b>" — "<FactText fact=&voice.says locale=locale /></li> }
-}
-
 /// A question that opens on its answer.
 pub(super) fn answered(question: &'static Question, locale: Locale) -> impl IntoView {
     let facts = question.answer.iter().map(|fact| view! { <FactText fact=fact locale=locale />" " });
     view! {
         <details class="question" id=question.id.as_str()>
             <summary>{question.question.get(locale)}</summary>
-            <p>{facts.collect_view()}</p>
+            {facts.collect_view()}
         </details>
     }
 }

@@ -27,18 +27,12 @@ pub fn Sources(
     let sources = &content().sources;
     view! {
         <Heading page=Page::Sources locale=locale />
-        <section>
-            <h2>{DISAGREEMENTS.get(locale)}</h2>
-            {sources.disagreements.iter().map(|disagreement| readings(disagreement, locale)).collect_view()}
-        </section>
-        <section>
-            <h2>{MISSING.get(locale)}</h2>
-            <ul class="facts">{sources.missing.iter().map(|text| view! { <li>{text.get(locale)}</li> }).collect_view()}</ul>
-        </section>
-        <section>
-            <h2>{LIST.get(locale)}</h2>
-            <ol class="sources">{sources.sources.iter().map(|source| entry(source, locale)).collect_view()}</ol>
-        </section>
+        <h2>{DISAGREEMENTS.get(locale)}</h2>
+        {sources.disagreements.iter().map(|disagreement| readings(disagreement, locale)).collect_view()}
+        <h2>{MISSING.get(locale)}</h2>
+        <ul class="facts">{sources.missing.iter().map(|text| view! { <li>{text.get(locale)}</li> }).collect_view()}</ul>
+        <h2>{LIST.get(locale)}</h2>
+        <ol class="sources">{sources.sources.iter().map(|source| entry(source, locale)).collect_view()}</ol>
     }
 }
 

@@ -28,10 +28,7 @@ pub fn Step(
     let questions = content().school.questions.iter().filter(|question| question.step == Some(id));
     let questions: Vec<_> = questions.map(|question| answered(question, locale)).collect();
     view! {
-        <div class="with-aside">
-            <aside>
-                <Stepper current=Some(id) detail=Detail::Names locale=locale />
-            </aside>
+        <div class="with-aside after">
             <div>
                 <h1 tabindex="-1"><span class="place">{place}</span>" "{step.title.get(locale)}</h1>
                 <p class="lead">{step.summary.get(locale)}</p>
@@ -52,6 +49,9 @@ pub fn Step(
                 {id.is_fork().then(|| view! { <p><a href=Page::Comparison.path(locale)>{m::COMPARE.get(locale)}</a></p> })}
                 <StepLinks step=id locale=locale />
             </div>
+            <aside>
+                <Stepper current=Some(id) detail=Detail::Names locale=locale />
+            </aside>
         </div>
     }
     .into_any()

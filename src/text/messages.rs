@@ -90,10 +90,8 @@ messages! {
     LEGAL_NOTICE = "Mentions légales", "Legal notice";
     /// The link to the feed.
     FEED = "Flux Atom des publications", "Atom feed of the publications";
-    /// What the theme switch does.
-    TO_DARK = "Passer au thème sombre", "Switch to the dark theme";
-    /// What the theme switch does.
-    TO_LIGHT = "Passer au thème clair", "Switch to the light theme";
+    /// The theme switch.
+    THEME = "Changer de thème, clair ou sombre", "Change the theme, light or dark";
     /// Every page says so, unless `site.json` says otherwise.
     DEMONSTRATION = "Démonstration indépendante : ce site n'est pas celui de l'Inserm, de la Fondation Bettencourt Schueller ni de l'Université de Lille.", "Independent demonstration: this is not the site of Inserm, of the Fondation Bettencourt Schueller or of the Université de Lille.";
     /// When the content was last reviewed.
@@ -178,6 +176,8 @@ messages! {
     SEARCH_BUTTON = "Chercher", "Search";
     /// The name of the filter.
     FILTER = "Filtrer les publications", "Filter the publications";
+    /// Opens the facets, where they are folded away.
+    FILTERS = "Filtres", "Filters";
     /// A facet.
     PERSON = "Personne", "Person";
     /// A facet.

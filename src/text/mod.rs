@@ -7,4 +7,4 @@ pub mod typography;
 
 pub use dates::date;
 pub use messages::Message;
-pub use numbers::{count, number};
+pub use numbers::{count, number, range, reserve};

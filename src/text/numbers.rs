@@ -20,14 +20,22 @@ pub fn number(locale: Locale, value: u32) -> String {
 
 /// A number with its reserve: "plus de 400", "about 20", "50–60".
 pub fn count(locale: Locale, count: &Count) -> String {
-    let range = match count.high {
-        Some(high) => format!("{}–{}", number(locale, count.low), number(locale, high)),
-        None => number(locale, count.low),
-    };
-    match count.reserve {
-        Reserve::None => range,
-        Reserve::About => format!("{} {range}", m::ABOUT.get(locale)),
-        Reserve::MoreThan => format!("{} {range}", m::MORE_THAN.get(locale)),
+    let range = range(locale, count);
+    reserve(locale, count.reserve).map_or_else(|| range.clone(), |reserve| format!("{reserve} {range}"))
+}
+
+/// The number without its reserve: "20", "50–60".
+pub fn range(locale: Locale, count: &Count) -> String {
+    let low = number(locale, count.low);
+    count.high.map_or_else(|| low.clone(), |high| format!("{low}–{}", number(locale, high)))
+}
+
+/// The reserve in words, where there is one.
+pub fn reserve(locale: Locale, reserve: Reserve) -> Option<String> {
+    match reserve {
+        Reserve::None => None,
+        Reserve::About => Some(m::ABOUT.get(locale)),
+        Reserve::MoreThan => Some(m::MORE_THAN.get(locale)),
     }
 }
 
