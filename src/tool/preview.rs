@@ -25,10 +25,13 @@ pub fn site(folder: &Path) -> Router {
 async fn with_headers(request: Request, next: Next) -> Response {
     let cache = headers::cache_control(request.uri().path());
     let mut response = next.run(request).await;
+    let is_found = !response.status().is_client_error();
     let answer = response.headers_mut();
     for (name, value) in headers::HEADERS {
         answer.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
+    // That a file is missing is not to be kept, whatever its name.
+    let cache = if is_found { cache } else { headers::cache_control("") };
     answer.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     response
 }

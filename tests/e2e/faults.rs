@@ -73,7 +73,6 @@ async fn dataset(fault: Fault, message: Message) {
                 page.assert_same_document().await;
                 // The damaged file was to be kept for ever: it must not come back from the cache.
                 page.open(&path(locale)).await;
-                page.faults.set(DATASET.0, DATASET.1, fault);
                 page.devtools("Network.clearBrowserCache", json!({})).await;
             }
         })
@@ -144,6 +143,24 @@ async fn without_the_start_script_the_page_is_plain_html() {
 #[tokio::test(flavor = "multi_thread")]
 async fn with_half_a_start_script_the_page_is_plain_html() {
     without(SCRIPT, Fault::Truncated, "SyntaxError").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_wasm_does_not_stay_in_the_cache() {
+    visit()
+        .run(async |page| {
+            page.expect_console("integrity");
+            page.allow_console("Failed to load resource");
+            for fault in [Fault::Missing, Fault::Truncated] {
+                page.faults.set(WASM.0, WASM.1, fault);
+                page.load(&path(Locale::Fr)).await;
+                page.wait_until("!document.documentElement.hasAttribute('data-js')").await;
+                page.faults.clear();
+                page.open(&path(Locale::Fr)).await;
+                page.devtools("Network.clearBrowserCache", json!({})).await;
+            }
+        })
+        .await;
 }
 
 /// Without ornament, the application starts all the same.

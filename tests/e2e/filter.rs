@@ -99,7 +99,7 @@ async fn screen_readers_hear_the_number_once_typing_pauses() {
     visit()
         .run(async |page| {
             page.open(&path(Locale::En)).await;
-            page.expect("document.querySelector('[role=status]').textContent", "").await;
+            page.expect("document.querySelector('[role=status]').textContent.trim()", "").await;
             page.run(
                 "window.said = [];
                  const status = document.querySelector('[role=status]');

@@ -1,6 +1,6 @@
 //! Changing the language in the middle of something.
 
-use crate::harness::{data, head, one_of_each_kind, visit};
+use crate::harness::{head, one_of_each_kind, visit};
 use crate::results::{busiest_person, expect_results, path};
 use double_cursus::locale::Locale;
 use double_cursus::route::Route;
@@ -63,8 +63,8 @@ async fn the_switch_leads_to_the_same_page_on_every_kind_of_page() {
 async fn pages_shown_after_the_switch_are_those_that_would_be_loaded() {
     visit()
         .run(async |page| {
-            assert!(!data().publications.publications.is_empty());
-            const TEXT: &str = "document.querySelector('#app').textContent";
+            // An empty text is a space in a file, and nothing where it was made in the browser.
+            const TEXT: &str = "document.querySelector('#app').textContent.replace(/\\s/g, '')";
             for route in one_of_each_kind(Locale::Fr) {
                 let Route::Page(_, kind) = &route else { continue };
                 let english = Route::Page(Locale::En, kind.clone());

@@ -104,12 +104,6 @@ impl Page {
         self.find(Locator::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"))
     }
 
-    /// The text of an element as it is in the document, styled or not.
-    pub async fn text(&self, selector: &str) -> String {
-        let text = self.js(&format!("document.querySelector({})?.textContent ?? null", json!(selector))).await;
-        text.as_str().unwrap_or_else(|| panic!("there is no {selector}")).to_owned()
-    }
-
     /// How many elements a selector finds.
     pub async fn count(&self, selector: &str) -> u64 {
         self.js(&format!("document.querySelectorAll({}).length", json!(selector))).await.as_u64().unwrap()
