@@ -31,7 +31,8 @@ pub fn start() {
 
 fn start_with(cache: RequestCache) {
     spawn_local(async move {
-        let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok()) else {
+        let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok())
+        else {
             return;
         };
         match fetch(&root.get_attribute("data-dataset").unwrap_or_default(), cache).await {
@@ -65,9 +66,11 @@ fn run(root: HtmlElement, data: &'static Dataset) {
     mark_alive();
 }
 
-/// Shows what only a live page can use, and tells tests that the page is ready.
+/// Shows what only a live page can use, and tells tests that the page is ready. The script that shows the
+/// filter before the first paint may not have come.
 fn mark_alive() {
     if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-js", "");
         let _ = root.set_attribute("data-alive", "");
     }
 }

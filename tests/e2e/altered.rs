@@ -7,7 +7,9 @@ use double_cursus::locale::Locale;
 
 /// Runs an alteration before the page's own scripts.
 fn before_the_start(alteration: &str) -> String {
-    format!("document.addEventListener('readystatechange', () => {{ if (document.readyState === 'interactive') {{ {alteration} }} }})")
+    format!(
+        "document.addEventListener('readystatechange', () => {{ if (document.readyState === 'interactive') {{ {alteration} }} }})"
+    )
 }
 
 /// Runs an alteration between the check of the document and its hydration, which waits for the network.

@@ -55,14 +55,18 @@ async fn dataset(fault: Fault, message: Message) {
             for locale in Locale::ALL {
                 page.faults.set(DATASET.0, DATASET.1, fault);
                 page.load(&path(locale)).await;
-                let says = format!("document.querySelector('[role=alert]')?.textContent.includes({})", json!(message.get(locale)));
+                let says = format!(
+                    "document.querySelector('[role=alert]')?.textContent.includes({})",
+                    json!(message.get(locale))
+                );
                 page.expect(&says, true).await;
                 expect_plain_page(&page, locale).await;
                 page.mark().await;
                 // Still lost: the message comes again, once.
                 page.run("document.querySelector('[role=alert]').old = true").await;
                 page.click("[role=alert] button").await;
-                page.expect("[...document.querySelectorAll('[role=alert]')].map(alert => !alert.old)", json!([true])).await;
+                page.expect("[...document.querySelectorAll('[role=alert]')].map(alert => !alert.old)", json!([true]))
+                    .await;
                 page.faults.clear();
                 page.click("[role=alert] button").await;
                 page.wait_until("document.documentElement.hasAttribute('data-alive')").await;
@@ -122,7 +126,7 @@ async fn without(file: (&'static str, &'static str), fault: Fault, says: &'stati
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_the_wasm_the_page_is_plain_html() {
-    without(WASM, Fault::Missing, "404").await;
+    without(WASM, Fault::Missing, "integrity").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -147,7 +147,11 @@ async fn an_empty_list_says_so_and_offers_a_way_on() {
             type_into_field(&page, "zzzz").await;
             expect_results(&page, Locale::Fr, "q=zzzz").await;
             let heading = json!(m::NO_RESULT.get(Locale::Fr));
-            page.expect(&format!("[...document.querySelectorAll('main h2')].some(h => h.textContent === {heading})"), true).await;
+            page.expect(
+                &format!("[...document.querySelectorAll('main h2')].some(h => h.textContent === {heading})"),
+                true,
+            )
+            .await;
             page.click(&format!("main section a[href='{}']", path(Locale::Fr))).await;
             expect_results(&page, Locale::Fr, "").await;
             page.assert_same_document().await;

@@ -26,9 +26,15 @@ async fn an_unknown_address_is_answered_with_404_and_ways_on() {
         .run(async |page| {
             page.expect_console("404");
             page.allow_console("the `csr` feature is not enabled"); // Leptos advises so, in debug builds only
-            for address in ["/nowhere", "/de/", "/fr/anciens/personne/", "/en/publications/none/", "/fr/cursus/x/?q=a#b"] {
+            for address in
+                ["/nowhere", "/de/", "/fr/anciens/personne/", "/en/publications/none/", "/fr/cursus/x/?q=a#b"]
+            {
                 page.open(address).await;
-                assert_eq!(page.js("performance.getEntriesByType('navigation')[0].responseStatus").await, 404, "{address}");
+                assert_eq!(
+                    page.js("performance.getEntriesByType('navigation')[0].responseStatus").await,
+                    404,
+                    "{address}"
+                );
                 expect_not_found(&page).await;
                 assert_eq!(page.address().await, address);
                 page.mark().await;

@@ -51,7 +51,10 @@ pub async fn expect_results(page: &Page, locale: Locale, params: &str) {
 /// Whether an element of `main` says the number of results, and nothing else.
 pub fn has_total(selector: &str, locale: Locale, total: usize) -> String {
     let words = m::RESULT.count(locale, total);
-    format!("[...document.querySelectorAll('main {selector}')].some(element => element.textContent === {})", json!(words))
+    format!(
+        "[...document.querySelectorAll('main {selector}')].some(element => element.textContent === {})",
+        json!(words)
+    )
 }
 
 /// What the controls should say for a query of values that are all known.

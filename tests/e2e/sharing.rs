@@ -72,7 +72,11 @@ async fn what_an_address_asks_for_in_vain_is_named_and_the_rest_is_answered() {
                 page.open(&format!("{}?person=nobody&q=neuron&page=0&colour=%3Ci%3E", path(locale))).await;
                 expect_results(&page, locale, "q=neuron").await;
                 let words = m::DROPPED.with(locale, &["person=nobody, page=0, colour=<i>"]);
-                page.expect(&format!("document.querySelector('main').textContent.includes({})", serde_json::json!(words)), true).await;
+                page.expect(
+                    &format!("document.querySelector('main').textContent.includes({})", serde_json::json!(words)),
+                    true,
+                )
+                .await;
             }
         })
         .await;

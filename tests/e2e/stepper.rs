@@ -108,7 +108,9 @@ async fn a_click_with_ctrl_opens_a_tab_and_leaves_the_page() {
             page.run("document.querySelector('main a[rel=next]').scrollIntoView({ block: 'center' })").await;
             let link = page.element("main a[rel=next]").await;
             let control: char = Key::Control.into();
-            page.perform_actions(KeyActions::new("keyboard".into()).then(KeyAction::Down { value: control })).await.unwrap();
+            page.perform_actions(KeyActions::new("keyboard".into()).then(KeyAction::Down { value: control }))
+                .await
+                .unwrap();
             let click = MouseActions::new("mouse".into())
                 .then(PointerAction::MoveToElement { element: link, duration: None, x: 0.0, y: 0.0 })
                 .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })

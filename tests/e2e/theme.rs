@@ -14,7 +14,11 @@ const NO_STORAGE: &str = "Object.defineProperty(window, 'localStorage', {
 })";
 
 async fn prefer(page: &Page, scheme: &str) {
-    page.devtools("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] })).await;
+    page.devtools(
+        "Emulation.setEmulatedMedia",
+        json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
+    )
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -53,7 +57,11 @@ async fn the_switch_has_the_same_name_in_both_themes() {
             for locale in Locale::ALL {
                 page.open(&route::Page::Home.path(locale)).await;
                 for _ in 0..2 {
-                    page.expect(&format!("document.querySelector('{SWITCH}').textContent.trim()"), m::THEME.get(locale)).await;
+                    page.expect(
+                        &format!("document.querySelector('{SWITCH}').textContent.trim()"),
+                        m::THEME.get(locale),
+                    )
+                    .await;
                     page.click(SWITCH).await;
                 }
             }

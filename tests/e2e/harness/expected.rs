@@ -14,7 +14,13 @@ use std::sync::OnceLock;
 /// The dataset that the site was built from.
 pub fn data() -> &'static Dataset {
     static DATA: OnceLock<Dataset> = OnceLock::new();
-    DATA.get_or_init(|| check(&Path::new(ROOT).join("public/data")).expect("a dataset without faults").without_hidden().typeset().expect("texts"))
+    DATA.get_or_init(|| {
+        check(&Path::new(ROOT).join("public/data"))
+            .expect("a dataset without faults")
+            .without_hidden()
+            .typeset()
+            .expect("texts")
+    })
 }
 
 /// Every page in a language.

@@ -52,7 +52,13 @@ impl WebDriverCompatibleCommand for Vendor {
 
 impl Page {
     pub fn new(client: Client, server: &Server) -> Page {
-        Page { client, origin: server.address.clone(), faults: server.faults.clone(), expected: Arc::default(), allowed: Arc::default() }
+        Page {
+            client,
+            origin: server.address.clone(),
+            faults: server.faults.clone(),
+            expected: Arc::default(),
+            allowed: Arc::default(),
+        }
     }
 
     /// Opens an address of the site by loading it.
@@ -112,15 +118,18 @@ impl Page {
     /// Clicks an element where a mouse would.
     pub async fn click(&self, selector: &str) {
         // Where it stands at the edge of the window, a sticky header might cover it.
-        self.run(&format!("document.querySelector({})?.scrollIntoView({{block: 'center', behavior: 'instant'}})", json!(selector))).await;
+        self.run(&format!(
+            "document.querySelector({})?.scrollIntoView({{block: 'center', behavior: 'instant'}})",
+            json!(selector)
+        ))
+        .await;
         self.element(selector).await.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 
     /// Presses and releases a key.
     pub async fn press(&self, key: char) {
-        let keys = KeyActions::new("keyboard".into())
-            .then(KeyAction::Down { value: key })
-            .then(KeyAction::Up { value: key });
+        let keys =
+            KeyActions::new("keyboard".into()).then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
         self.perform_actions(keys).await.unwrap_or_else(|error| panic!("key {key:?}: {error}"));
     }
 
@@ -183,7 +192,12 @@ impl Page {
     pub async fn console(&self) -> Vec<String> {
         let log = self.issue_cmd(Vendor { path: "se/log", body: json!({ "type": "browser" }) }).await;
         let entries = log.expect("the console").as_array().cloned().unwrap_or_default();
-        entries.iter().map(|entry| format!("{}: {}", entry["level"].as_str().unwrap_or(""), entry["message"].as_str().unwrap_or(""))).collect()
+        entries
+            .iter()
+            .map(|entry| {
+                format!("{}: {}", entry["level"].as_str().unwrap_or(""), entry["message"].as_str().unwrap_or(""))
+            })
+            .collect()
     }
 
     /// Every message must have been expected, and every expectation met. Breaches of the content security
