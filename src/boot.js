@@ -64,8 +64,13 @@ if (self.trustedTypes) {
 
 if (signature() === root.dataset.signature) {
   const { wasm, integrity } = root.dataset;
+  const load = (cache) => init({ module_or_path: fetch(wasm, { integrity, cache }) });
   try {
-    await init({ module_or_path: fetch(wasm, { integrity }) });
+    // The file may be kept for ever, even where it arrived damaged: then once more, past the cache.
+    await load("default").catch((error) => {
+      if (error instanceof TypeError) return load("reload");
+      throw error;
+    });
   } catch (error) {
     die();
   }

@@ -14,7 +14,7 @@ use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, RequestCache};
 
 /// Why there is no dataset.
 enum Failure {
@@ -26,19 +26,24 @@ enum Failure {
 
 /// Starts the application on the element `#app`.
 pub fn start() {
-    spawn_local(async {
-        let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok()) else {
+    start_with(RequestCache::Default);
+}
+
+fn start_with(cache: RequestCache) {
+    spawn_local(async move {
+        let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok())
+        else {
             return;
         };
-        match fetch(&root.get_attribute("data-dataset").unwrap_or_default()).await {
+        match fetch(&root.get_attribute("data-dataset").unwrap_or_default(), cache).await {
             Ok(data) => run(root, Box::leak(Box::new(data))),
             Err(failure) => tell(failure),
         }
     });
 }
 
-async fn fetch(address: &str) -> Result<Dataset, Failure> {
-    let response = Request::get(address).send().await.map_err(|_| Failure::Lost)?;
+async fn fetch(address: &str, cache: RequestCache) -> Result<Dataset, Failure> {
+    let response = Request::get(address).cache(cache).send().await.map_err(|_| Failure::Lost)?;
     if !response.ok() {
         return Err(Failure::Lost);
     }
@@ -61,9 +66,11 @@ fn run(root: HtmlElement, data: &'static Dataset) {
     mark_alive();
 }
 
-/// Shows what only a live page can use, and tells tests that the page is ready.
+/// Shows what only a live page can use, and tells tests that the page is ready. The script that shows the
+/// filter before the first paint may not have come.
 fn mark_alive() {
     if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-js", "");
         let _ = root.set_attribute("data-alive", "");
     }
 }
@@ -91,7 +98,8 @@ fn show_alert(words: Message, locale: Locale) -> Option<()> {
         let alert = alert.clone();
         move || {
             alert.remove();
-            start();
+            // The file has its hash in its name and may be kept for ever, even where it arrived damaged.
+            start_with(RequestCache::Reload);
         }
     });
     button.set_onclick(Some(retry.unchecked_ref()));

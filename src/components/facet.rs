@@ -68,6 +68,12 @@ pub fn YearChoice(
             </option>
         }
     });
+    // An address may ask for a year before the first publication or after the last: then that is shown as chosen.
+    let other_year = move || {
+        let year = chosen()?;
+        let is_offered = filter.results.with(counts).iter().any(|(offered, _)| *offered == year);
+        (!is_offered).then(|| view! { <option value=year.to_string() prop:selected=true>{year.to_string()}</option> })
+    };
     let choose = move |event| {
         let year = event_target_value(&event).parse().ok();
         filter.choose(|query| if is_from { query.from = year } else { query.to = year });
@@ -77,6 +83,7 @@ pub fn YearChoice(
             {label.get(locale)}
             <select name=id on:change=choose>
                 <option value="" prop:selected=move || chosen().is_none()>{m::ANY_YEAR.get(locale)}</option>
+                {other_year}
                 {years.collect_view()}
             </select>
         </label>

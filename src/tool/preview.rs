@@ -12,19 +12,26 @@ use tower_http::services::{ServeDir, ServeFile};
 
 /// Serves a folder on a listener until the task is dropped.
 pub async fn serve(folder: &Path, listener: TcpListener) -> std::io::Result<()> {
+    axum::serve(listener, site(folder)).await
+}
+
+/// The service itself; the browser tests put faults in front of it.
+pub fn site(folder: &Path) -> Router {
     let not_found = ServeFile::new(folder.join("404.html")).precompressed_br().precompressed_gzip();
     let files = ServeDir::new(folder).precompressed_br().precompressed_gzip().not_found_service(not_found);
-    let app = Router::new().fallback_service(files).layer(middleware::from_fn(with_headers));
-    axum::serve(listener, app).await
+    Router::new().fallback_service(files).layer(middleware::from_fn(with_headers))
 }
 
 async fn with_headers(request: Request, next: Next) -> Response {
     let cache = headers::cache_control(request.uri().path());
     let mut response = next.run(request).await;
+    let is_found = !response.status().is_client_error();
     let answer = response.headers_mut();
     for (name, value) in headers::HEADERS {
         answer.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
+    // That a file is missing is not to be kept, whatever its name.
+    let cache = if is_found { cache } else { headers::cache_control("") };
     answer.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     response
 }

@@ -1,0 +1,160 @@
+//! Filtering the publications.
+
+use crate::harness::{Page, visit};
+use crate::results::{busiest_person, expect_results, first, has_total, path, select, tick};
+use double_cursus::locale::Locale;
+use double_cursus::search::Facet;
+use double_cursus::text::messages as m;
+use fantoccini::key::Key;
+use serde_json::json;
+
+const WORD: &str = "hippocamp";
+
+async fn type_into_field(page: &Page, text: &str) {
+    for key in text.chars() {
+        page.press(key).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_follows_each_key_and_typing_makes_one_entry_in_the_history() {
+    visit()
+        .run(async |page| {
+            page.open(&path(Locale::Fr)).await;
+            page.mark().await;
+            let before = page.js("history.length").await.as_u64().unwrap();
+            page.click("input[name=q]").await;
+            for end in 1..=WORD.len() {
+                type_into_field(&page, &WORD[end - 1..end]).await;
+                let query = format!("q={}", &WORD[..end]);
+                page.expect("location.search", format!("?{query}")).await;
+                expect_results(&page, Locale::Fr, &query).await;
+                page.expect("document.activeElement.name", "q").await;
+            }
+            page.expect("history.length", before + 1).await;
+            page.press(Key::Enter.into()).await;
+            type_into_field(&page, "u").await;
+            page.expect("history.length", before + 2).await;
+            page.expect("document.activeElement.name", "q").await;
+            page.assert_same_document().await;
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn back_and_forward_replay_the_choices() {
+    visit()
+        .run(async |page| {
+            let (person, topic) = (busiest_person(), first(Facet::Topic));
+            page.open(&path(Locale::En)).await;
+            page.mark().await;
+            let mut states = vec![String::new()];
+            tick(&page, Facet::Person, &person).await;
+            states.push(format!("person={person}"));
+            expect_results(&page, Locale::En, &states[1]).await;
+            select(&page, "from", "2014").await;
+            states.push(format!("{}&from=2014", states[1]));
+            expect_results(&page, Locale::En, &states[2]).await;
+            select(&page, "to", "2020").await;
+            states.push(format!("{}&to=2020", states[2]));
+            expect_results(&page, Locale::En, &states[3]).await;
+            tick(&page, Facet::Topic, &topic).await;
+            states.push(format!("person={person}&topic={topic}&from=2014&to=2020"));
+            expect_results(&page, Locale::En, &states[4]).await;
+            select(&page, "sort", "title").await;
+            states.push(format!("{}&sort=title", states[4]));
+            for state in states.iter().rev() {
+                expect_results(&page, Locale::En, state).await;
+                page.expect("location.search.slice(1)", state.as_str()).await;
+                if !state.is_empty() {
+                    page.back().await.unwrap();
+                }
+            }
+            for state in &states[1..] {
+                page.forward().await.unwrap();
+                expect_results(&page, Locale::En, state).await;
+            }
+            page.assert_same_document().await;
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_box_that_is_unticked_gives_its_publications_back() {
+    visit()
+        .run(async |page| {
+            let person = busiest_person();
+            page.open(&path(Locale::Fr)).await;
+            tick(&page, Facet::Person, &person).await;
+            expect_results(&page, Locale::Fr, &format!("person={person}")).await;
+            page.expect("document.activeElement.value", person.as_str()).await;
+            tick(&page, Facet::Person, &person).await;
+            expect_results(&page, Locale::Fr, "").await;
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn screen_readers_hear_the_number_once_typing_pauses() {
+    visit()
+        .run(async |page| {
+            page.open(&path(Locale::En)).await;
+            page.expect("document.querySelector('[role=status]').textContent.trim()", "").await;
+            page.run(
+                "window.said = [];
+                 const status = document.querySelector('[role=status]');
+                 new MutationObserver(() => said.push({ at: performance.now(), text: status.textContent }))
+                     .observe(status, { childList: true, characterData: true, subtree: true });",
+            )
+            .await;
+            page.click("input[name=q]").await;
+            type_into_field(&page, WORD).await;
+            let total = crate::harness::found(Locale::En, &format!("q={WORD}")).total;
+            page.expect(&has_total("[role=status]", Locale::En, total), true).await;
+            type_into_field(&page, "zzz").await;
+            page.expect(&has_total("[role=status]", Locale::En, 0), true).await;
+            page.expect(&has_total("p:not([role])", Locale::En, 0), true).await;
+            let hasty = "said.some((message, index) => index > 0 && message.at - said[index - 1].at < 500)";
+            assert_eq!(page.js(hasty).await, false, "{}", page.js("said").await);
+            assert_eq!(page.js("said.at(-1).text").await, json!(m::RESULT.count(Locale::En, 0)));
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_reset_empties_every_control_and_shows_everything() {
+    visit()
+        .run(async |page| {
+            let query = format!("q=a&person={}&from=2012", busiest_person());
+            page.open(&format!("{}?{query}", path(Locale::Fr))).await;
+            expect_results(&page, Locale::Fr, &query).await;
+            page.mark().await;
+            page.click(&format!("form a[href='{}']", path(Locale::Fr))).await;
+            expect_results(&page, Locale::Fr, "").await;
+            page.expect("location.search", "").await;
+            page.assert_same_document().await;
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_empty_list_says_so_and_offers_a_way_on() {
+    visit()
+        .run(async |page| {
+            page.open(&path(Locale::Fr)).await;
+            page.mark().await;
+            page.click("input[name=q]").await;
+            type_into_field(&page, "zzzz").await;
+            expect_results(&page, Locale::Fr, "q=zzzz").await;
+            let heading = json!(m::NO_RESULT.get(Locale::Fr));
+            page.expect(
+                &format!("[...document.querySelectorAll('main h2')].some(h => h.textContent === {heading})"),
+                true,
+            )
+            .await;
+            page.click(&format!("main section a[href='{}']", path(Locale::Fr))).await;
+            expect_results(&page, Locale::Fr, "").await;
+            page.assert_same_document().await;
+        })
+        .await;
+}

@@ -1,0 +1,80 @@
+//! What the pages should show, worked out from the dataset without a browser.
+
+use super::ROOT;
+use double_cursus::dataset::Dataset;
+use double_cursus::head::Head;
+use double_cursus::locale::Locale;
+use double_cursus::route::{Page, Route};
+use double_cursus::search::{Catalogue, Facet, Query};
+use double_cursus::tool::check::check;
+use std::fs;
+use std::path::Path;
+use std::sync::OnceLock;
+
+/// The dataset that the site was built from.
+pub fn data() -> &'static Dataset {
+    static DATA: OnceLock<Dataset> = OnceLock::new();
+    DATA.get_or_init(|| {
+        check(&Path::new(ROOT).join("public/data"))
+            .expect("a dataset without faults")
+            .without_hidden()
+            .typeset()
+            .expect("texts")
+    })
+}
+
+/// Every page in a language.
+pub fn all_pages(locale: Locale) -> Vec<Route> {
+    Route::all(data()).into_iter().filter(|route| matches!(route, Route::Page(of, _) if *of == locale)).collect()
+}
+
+/// One page of each kind in a language.
+pub fn one_of_each_kind(locale: Locale) -> Vec<Route> {
+    let mut seen = Vec::new();
+    let is_first = |route: &Route| {
+        let Route::Page(_, page) = route else { return false };
+        let kind = std::mem::discriminant(page);
+        let is_new = !seen.contains(&kind);
+        seen.push(kind);
+        is_new
+    };
+    let mut is_first = is_first;
+    all_pages(locale).into_iter().filter(|route| is_first(route)).collect()
+}
+
+/// What the head of a route says.
+pub fn head(route: &Route) -> Head {
+    Head::of(route, data())
+}
+
+/// The file that is served for a path, as it was built.
+pub fn raw_html(path: &str) -> String {
+    let path = format!("{ROOT}/dist{path}index.html");
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// What a query finds.
+pub struct Found {
+    /// The addresses of the publications shown, in their order.
+    pub shown: Vec<String>,
+    /// How many there are on all pages.
+    pub total: usize,
+    /// For each facet, the counts beside its values.
+    pub counts: Vec<(Facet, Vec<(String, usize)>)>,
+}
+
+/// What a query of the publications' page finds.
+pub fn found(locale: Locale, params: &str) -> Found {
+    static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
+    let (query, _) = Query::from_params(params, data());
+    let results = CATALOGUE.get_or_init(|| Catalogue::new(data())).search(&query);
+    let counts = results.facets.iter().map(|counts| {
+        let values = counts.values.iter().map(|(value, count)| (value.name().into_owned(), *count));
+        (counts.facet, values.collect())
+    });
+    Found {
+        shown: results.shown().iter().map(|paper| Page::Publication(paper.id.clone()).path(locale)).collect(),
+        total: results.found.len(),
+        counts: counts.collect(),
+    }
+}

@@ -1,0 +1,70 @@
+//! Every page, opened by its address.
+
+use crate::harness::{all_pages, head, raw_html, visit};
+use double_cursus::locale::Locale;
+use scraper::{Html, Selector};
+use serde_json::json;
+
+/// Marks the heading that came with the file, before any script of the page's runs.
+const MARK_THE_HEADING: &str = "document.addEventListener('readystatechange', () => {
+    const heading = document.querySelector('#app h1');
+    if (document.readyState === 'interactive' && heading) heading.cameWithTheFile = true;
+});";
+
+/// Title, content and size of a file before hydration.
+fn as_built(path: &str) -> serde_json::Value {
+    let html = Html::parse_document(&raw_html(path));
+    let select = |selector: &str| Selector::parse(selector).unwrap();
+    let (app, title) = (select("#app"), select("title"));
+    let app = html.select(&app).next().expect("#app");
+    let title: String = html.select(&title).next().expect("a title").text().collect();
+    json!({
+        "title": title,
+        "text": app.text().collect::<String>(),
+        "elements": app.select(&select("*")).count(),
+    })
+}
+
+async fn every_page_comes_to_life(locale: Locale) {
+    visit()
+        .run(async move |page| {
+            page.before_each_page(MARK_THE_HEADING).await;
+            for route in all_pages(locale) {
+                let path = route.path();
+                page.open(&path).await;
+                let now = "({
+                    title: document.title,
+                    text: document.querySelector('#app').textContent,
+                    elements: document.querySelectorAll('#app *').length,
+                })";
+                assert_eq!(page.js(now).await, as_built(&path), "{path} changes when it comes to life");
+                assert_eq!(page.js("document.title").await, head(&route).title, "{path}");
+                assert_eq!(page.js("document.documentElement.lang").await, locale.tag(), "{path}");
+                let is_kept = page.js("document.querySelector('h1').cameWithTheFile === true").await;
+                assert_eq!(is_kept, true, "{path} is made anew instead of hydrated");
+                page.check_console().await.unwrap_or_else(|message| panic!("{path}: {message}"));
+            }
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_french_page_comes_to_life_as_it_was_built() {
+    every_page_comes_to_life(Locale::Fr).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_english_page_comes_to_life_as_it_was_built() {
+    every_page_comes_to_life(Locale::En).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_breach_of_the_content_security_policy_does_not_go_unheard() {
+    visit()
+        .run(async |page| {
+            page.open("/fr/").await;
+            page.run("document.body.setAttribute('style', 'color: red')").await;
+            page.expect_console("Content Security Policy");
+        })
+        .await;
+}

@@ -1,0 +1,86 @@
+//! The list of publications and its filter, as they are on the page.
+
+use crate::harness::{Page, data, found};
+use double_cursus::locale::Locale;
+use double_cursus::route;
+use double_cursus::search::{Facet, Value as Choice};
+use double_cursus::text::messages as m;
+use serde_json::{Value, json};
+
+/// The addresses of the publications that are listed.
+pub const SHOWN: &str = "[...document.querySelectorAll('main article h3 a')].map(link => link.getAttribute('href'))";
+
+/// What the filter's controls say.
+pub const CONTROLS: &str = "({
+    text: document.querySelector('input[name=q]').value,
+    checked: [...document.querySelectorAll('input[type=checkbox]:checked')].map(box => box.name + '=' + box.value),
+    selects: ['from', 'to', 'sort'].map(name => document.querySelector(`select[name=${name}]`).value),
+})";
+
+/// The publications' page.
+pub fn path(locale: Locale) -> String {
+    route::Page::Publications.path(locale)
+}
+
+/// The first value of a facet, which every dataset has.
+pub fn first(facet: Facet) -> String {
+    Choice::all(facet, data()).first().expect("a dataset with publications").name().into_owned()
+}
+
+/// The person with the most publications: others are left out by choosing them.
+pub fn busiest_person() -> String {
+    let people = Choice::all(Facet::Person, data()).into_iter().map(|person| person.name().into_owned());
+    people.max_by_key(|person| found(Locale::Fr, &format!("person={person}")).total).expect("a person")
+}
+
+/// Waits until list, number, counts and controls are those of a query.
+pub async fn expect_results(page: &Page, locale: Locale, params: &str) {
+    let found = found(locale, params);
+    page.expect(SHOWN, json!(found.shown)).await;
+    page.expect(&has_total("p:not([role])", locale, found.total), true).await;
+    for (facet, counts) in found.counts {
+        let beside = format!(
+            "[...document.querySelectorAll('input[name={}]')].map(box => [box.value, Number(box.closest('label').textContent.match(/\\((\\d+)\\)\\s*$/)[1])])",
+            facet.name()
+        );
+        page.expect(&beside, json!(counts)).await;
+    }
+    page.expect(CONTROLS, controls_of(params)).await;
+}
+
+/// Whether an element of `main` says the number of results, and nothing else.
+pub fn has_total(selector: &str, locale: Locale, total: usize) -> String {
+    let words = m::RESULT.count(locale, total);
+    format!(
+        "[...document.querySelectorAll('main {selector}')].some(element => element.textContent === {})",
+        json!(words)
+    )
+}
+
+/// What the controls should say for a query of values that are all known.
+fn controls_of(params: &str) -> Value {
+    let (query, _) = double_cursus::search::Query::from_params(params, data());
+    // The page lists its boxes by facet, and in a facet in the order of the values.
+    let all = Facet::ALL.into_iter().flat_map(|facet| Choice::all(facet, data()));
+    let checked = all.filter(|value| query.chosen.contains(value));
+    let checked: Vec<String> = checked.map(|value| format!("{}={}", value.facet().name(), value.name())).collect();
+    let year = |year: Option<u16>| year.map_or(String::new(), |year| year.to_string());
+    json!({ "text": query.text, "checked": checked, "selects": [year(query.from), year(query.to), query.sort.name()] })
+}
+
+/// Ticks or unticks a box.
+pub async fn tick(page: &Page, facet: Facet, value: &str) {
+    reveal(page).await;
+    page.click(&format!("input[name='{}'][value='{value}']", facet.name())).await;
+}
+
+/// Chooses from a list.
+pub async fn select(page: &Page, name: &str, value: &str) {
+    reveal(page).await;
+    page.element(&format!("select[name={name}]")).await.select_by_value(value).await.expect("the value");
+}
+
+/// The facets may be folded away.
+async fn reveal(page: &Page) {
+    page.run("document.querySelectorAll('main details').forEach(details => details.open = true)").await;
+}
