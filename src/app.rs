@@ -1,11 +1,12 @@
 //! The application: contexts, the frame, and the page that the address names.
 
-use crate::components::frame::Frame;
+use crate::components::footer::footer;
+use crate::components::menu::Menu;
 use crate::dataset::Dataset;
+use crate::edition::Edition;
 use crate::head::Head;
-use crate::locale::Locale;
 use crate::navigation::Navigation;
-use crate::pages;
+use crate::pages::{self, Publications, visitor_locale};
 use crate::route::{Page, Route};
 use leptos::prelude::*;
 
@@ -34,37 +35,28 @@ pub fn App(
         if shown.is_some_and(|shown| shown != route) {
             browser_head::show(&Head::of(&route, data));
         }
+        if route == Route::FrontDoor {
+            let languages = window().navigator().languages();
+            let tags = languages.iter().filter_map(|tag| tag.as_string());
+            navigation.replace(Route::Page(visitor_locale(tags), Page::Home));
+        }
         route
     });
-    move || {
-        let locale = locale.get();
-        view! { <Frame locale=locale>{move || page(&navigation.route.get(), locale)}</Frame> }
+    view! {
+        {move || view! { <Menu locale=locale.get() /> }}
+        <main id="main" tabindex="-1">{move || page(&navigation.route.get(), data)}</main>
+        <footer class="site-footer" inner_html=move || footer(Edition { data, locale: locale.get() }).into_string()></footer>
     }
 }
 
-/// The page of a route. The language is the frame's: it changes an instant before the page does.
-fn page(route: &Route, locale: Locale) -> AnyView {
-    let Route::Page(_, page) = route else {
-        return match route {
-            Route::FrontDoor => view! { <pages::FrontDoor /> }.into_any(),
-            _ => view! { <pages::NotFound /> }.into_any(),
-        };
-    };
-    match page {
-        Page::Home => view! { <pages::Home locale=locale /> }.into_any(),
-        Page::School => view! { <pages::School locale=locale /> }.into_any(),
-        Page::Curriculum => view! { <pages::Curriculum locale=locale /> }.into_any(),
-        Page::Step(id) => view! { <pages::Step id=*id locale=locale /> }.into_any(),
-        Page::Comparison => view! { <pages::Comparison locale=locale /> }.into_any(),
-        Page::Publications => view! { <pages::Publications locale=locale /> }.into_any(),
-        Page::Publication(id) => view! { <pages::Publication id=id.clone() locale=locale /> }.into_any(),
-        Page::Alumni => view! { <pages::Alumni locale=locale /> }.into_any(),
-        Page::Alumnus(id) => view! { <pages::Alumnus id=id.clone() locale=locale /> }.into_any(),
-        Page::Lille => view! { <pages::Lille locale=locale /> }.into_any(),
-        Page::Glossary => view! { <pages::Glossary locale=locale /> }.into_any(),
-        Page::Sources => view! { <pages::Sources locale=locale /> }.into_any(),
-        Page::Accessibility => view! { <pages::Accessibility locale=locale /> }.into_any(),
-        Page::LegalNotice => view! { <pages::LegalNotice locale=locale /> }.into_any(),
+/// A page: its HTML, and the filter below it on the list of publications.
+fn page(route: &Route, data: &'static Dataset) -> impl IntoView + use<> {
+    let locale = route.locale();
+    let html = pages::html(route, Edition { data, locale }).into_string();
+    let filter = matches!(route, Route::Page(_, Page::Publications)).then(|| view! { <Publications locale=locale /> });
+    view! {
+        <div inner_html=html></div>
+        {filter}
     }
 }
 

@@ -9,6 +9,7 @@
 //! - [`navigation`]: where the reader is, and links without loading a page
 //! - `start`: the start in the browser: fetch the dataset, then hydrate
 //! - [`head`]: title, description, canonical address and alternates of each page
+//! - [`edition`]: the site in one language, which pages are made from
 //! - [`route`]: the one table of addresses
 //! - [`text`]: messages, numbers, dates and typography in both languages
 //! - [`search`]: folding, query, filter and counts
@@ -21,6 +22,7 @@
 pub mod app;
 pub mod components;
 pub mod dataset;
+pub mod edition;
 pub mod head;
 pub mod locale;
 pub mod navigation;

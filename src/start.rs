@@ -4,7 +4,7 @@
 //! Whatever goes wrong, the pre-rendered page stays, and a message beside it says what happened.
 
 use crate::app::App;
-use crate::dataset::Dataset;
+use crate::dataset::{Damaged, Dataset};
 use crate::locale::Locale;
 use crate::navigation::Navigation;
 use crate::route::Route;
@@ -47,8 +47,8 @@ async fn fetch(address: &str, cache: RequestCache) -> Result<Dataset, Failure> {
     if !response.ok() {
         return Err(Failure::Lost);
     }
-    let text = response.text().await.map_err(|_| Failure::Lost)?;
-    serde_json::from_str(&text).map_err(|_| Failure::Damaged)
+    let bytes = response.binary().await.map_err(|_| Failure::Lost)?;
+    Dataset::unpack(&bytes).map_err(|Damaged| Failure::Damaged)
 }
 
 fn run(root: HtmlElement, data: &'static Dataset) {

@@ -1,99 +1,62 @@
 //! Facts with their sources.
 
-use crate::app::content;
 use crate::dataset::{Fact, Section, SourceId, Text};
-use crate::locale::Locale;
+use crate::edition::Edition;
 use crate::route::source_path;
 use crate::text::{Message, messages as m};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The numbers of the sources, each a link to its place on the page of sources.
-#[component]
-pub fn Cite(
-    /// Who says so.
-    sources: &'static [SourceId],
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    sources.iter().map(|id| source_link(id, locale)).collect_view()
+pub fn cite(edition: Edition<'_>, sources: &[SourceId]) -> Markup {
+    html! { @for id in sources { (source_link(edition, id)) } }
 }
 
-fn source_link(id: &'static SourceId, locale: Locale) -> impl IntoView {
-    let position = content().sources.sources.iter().position(|source| source.id == *id);
-    let title = position.map(|index| content().sources.sources[index].title.get(locale)).unwrap_or_default();
-    let number = position.map_or(0, |index| index + 1).to_string();
-    view! {
-        <a class="cite" href=source_path(locale, id) title=m::SOURCE_LABEL.with(locale, &[title])>
-            {number}
-        </a>
-    }
+fn source_link(edition: Edition<'_>, id: &SourceId) -> Markup {
+    let sources = &edition.data.sources.sources;
+    let found = sources.iter().enumerate().find(|(_, source)| source.id == *id);
+    let title = found.map(|(_, source)| edition.read(&source.title)).unwrap_or_default();
+    let number = found.map_or(0, |(index, _)| index + 1);
+    let title = m::SOURCE_LABEL.with(edition.locale, &[title]);
+    html! { a.cite href=(source_path(edition.locale, id)) title=(title) { (number) } }
 }
 
 /// What a fact says, when it held, and who says so, without an element around it.
-#[component]
-pub fn FactText(
-    /// The fact.
-    fact: &'static Fact,
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    view! {
-        {with_period(&fact.text, fact.period.as_ref(), locale)}
-        " "
-        <Cite sources=&fact.sources locale=locale />
-    }
+pub fn fact(edition: Edition<'_>, fact: &Fact) -> Markup {
+    html! { (with_period(edition, &fact.text, fact.period.as_ref())) " " (cite(edition, &fact.sources)) }
 }
 
-fn with_period(text: &Text, period: Option<&Text>, locale: Locale) -> String {
+/// A text, with the period it is about in brackets.
+pub fn with_period(edition: Edition<'_>, text: &Text, period: Option<&Text>) -> String {
     match period {
-        Some(period) => format!("{} ({})", text.get(locale), period.get(locale)),
-        None => text.get(locale).to_owned(),
+        Some(period) => format!("{} ({})", edition.read(text), edition.read(period)),
+        None => edition.read(text).to_owned(),
     }
 }
 
 /// A list of facts; one alone is a paragraph.
-#[component]
-pub fn Facts(
-    /// The facts.
-    facts: &'static [Fact],
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
+pub fn facts(edition: Edition<'_>, facts: &[Fact]) -> Markup {
     match facts {
-        [only] => view! { <p><FactText fact=only locale=locale /></p> }.into_any(),
-        _ => {
-            let items = facts.iter().map(|fact| view! { <li><FactText fact=fact locale=locale /></li> });
-            view! { <ul class="facts">{items.collect_view()}</ul> }.into_any()
-        }
+        [only] => html! { p { (fact(edition, only)) } },
+        _ => html! { ul.facts { @for one in facts { li { (fact(edition, one)) } } } },
     }
 }
 
 /// Facts under a heading; nothing where there are none.
-#[component]
-pub fn FactSection(
-    /// The heading.
-    heading: Message,
-    /// The facts.
-    facts: &'static [Fact],
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    (!facts.is_empty()).then(|| view! {
-        <h2>{heading.get(locale)}</h2>
-        <Facts facts=facts locale=locale />
-    })
+pub fn fact_section(edition: Edition<'_>, heading: Message, list: &[Fact]) -> Markup {
+    html! {
+        @if !list.is_empty() {
+            h2 { (edition.say(heading)) }
+            (facts(edition, list))
+        }
+    }
 }
 
 /// The dataset's own sections, one level below the page's headings.
-#[component]
-pub fn Sections(
-    /// The sections.
-    sections: &'static [Section],
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    sections.iter().map(|section| view! {
-        <h3 id=section.id.as_str()>{section.title.get(locale)}</h3>
-        <Facts facts=&section.facts locale=locale />
-    }).collect_view()
+pub fn sections(edition: Edition<'_>, sections: &[Section]) -> Markup {
+    html! {
+        @for section in sections {
+            h3 id=(section.id.as_str()) { (edition.read(&section.title)) }
+            (facts(edition, &section.facts))
+        }
+    }
 }

@@ -1,37 +1,31 @@
 //! Numbers shown large, with their period and source.
 
-use super::cite::Cite;
+use super::cite::{cite, with_period};
 use crate::dataset::{Figure, Reserve};
-use crate::locale::Locale;
+use crate::edition::Edition;
 use crate::text::{range, reserve};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// Figures side by side.
-#[component]
-pub fn Figures(
-    /// The figures.
-    figures: Vec<&'static Figure>,
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let items = figures.into_iter().map(|figure| view! {
-        <div class="figure" class:reserved=figure.value.reserve != Reserve::None id=figure.id.as_str()>
-            <dt>{lines(figure, locale)}</dt>
-            <dd>{label(figure, locale)}" "<Cite sources=&figure.sources locale=locale /></dd>
-        </div>
-    });
-    view! { <dl class="figures">{items.collect_view()}</dl> }
+pub fn figures<'a>(edition: Edition<'_>, figures: impl IntoIterator<Item = &'a Figure>) -> Markup {
+    html! { dl.figures { @for figure in figures { (one(edition, figure)) } } }
 }
 
-/// The reserve on a line of its own, which the style sets small.
-fn lines(figure: &Figure, locale: Locale) -> String {
-    match reserve(locale, figure.value.reserve) {
-        Some(reserve) => format!("{reserve}\n{}", range(locale, &figure.value)),
-        None => range(locale, &figure.value),
+fn one(edition: Edition<'_>, figure: &Figure) -> Markup {
+    let is_reserved = figure.value.reserve != Reserve::None;
+    html! {
+        div.figure.reserved[is_reserved] id=(figure.id.as_str()) {
+            dt { (lines(edition, figure)) }
+            dd { (with_period(edition, &figure.label, figure.period.as_ref())) " " (cite(edition, &figure.sources)) }
+        }
     }
 }
 
-fn label(figure: &Figure, locale: Locale) -> String {
-    let label = figure.label.get(locale);
-    figure.period.as_ref().map_or(label.to_owned(), |period| format!("{label} ({})", period.get(locale)))
+/// The reserve on a line of its own, which the style sheet sets small.
+fn lines(edition: Edition<'_>, figure: &Figure) -> String {
+    let range = range(edition.locale, &figure.value);
+    match reserve(edition.locale, figure.value.reserve) {
+        Some(reserve) => format!("{reserve}\n{range}"),
+        None => range,
+    }
 }

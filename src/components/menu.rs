@@ -15,7 +15,7 @@ const ENTRIES: [(Page, Message); 5] = [
     (Page::Lille, m::LILLE),
 ];
 
-/// The head of every page: the way home, the other language, the theme, the sections.
+/// The head of every page: the skip link, the way home, the other language, the theme, the sections.
 #[component]
 pub fn Menu(
     /// The language of the page.
@@ -34,6 +34,9 @@ pub fn Menu(
         view! { <li><a href=path aria-current=move || current(&page)>{label.get(locale)}</a></li> }
     });
     view! {
+        <nav class="skip" aria-label=m::SHORTCUTS.get(locale)>
+            <a href="#main">{m::SKIP.get(locale)}</a>
+        </nav>
         <header class="site-header">
             <a class="brand" href=Page::Home.path(locale) aria-current=move || current(&Page::Home)>
                 <img src="/favicon.svg" alt="" width="32" height="32" />

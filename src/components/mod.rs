@@ -1,10 +1,14 @@
-//! The parts that pages are composed of: they show and forward, and decide nothing.
+//! The parts that pages are composed of.
+//!
+//! Most of a page never changes while it is shown: its parts are functions to HTML, where everything that is
+//! spliced in is escaped. Leptos components are what answers to the reader: the menu, the theme switch,
+//! the filter and its results.
 
 pub mod cite;
 pub mod facet;
 pub mod figures;
 pub mod filter;
-pub mod frame;
+pub mod footer;
 pub mod menu;
 pub mod paper;
 pub mod result_list;

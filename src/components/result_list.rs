@@ -1,13 +1,16 @@
 //! The publications that a query finds, by year where they are in order of time.
 
-use super::paper::Paper;
+use super::paper::paper;
+use crate::app::content;
 use crate::dataset::Publication;
+use crate::edition::Edition;
 use crate::locale::Locale;
 use crate::route::Page;
 use crate::search::{Query, Results, Sort};
 use crate::state::Filter;
 use crate::text::messages as m;
 use leptos::prelude::*;
+use maud::{Markup, html};
 use std::time::Duration;
 
 /// Screen readers hear the number of results once typing has paused for this long.
@@ -22,20 +25,11 @@ pub fn ResultList(
     locale: Locale,
 ) -> impl IntoView {
     let total = Memo::new(move |_| m::RESULT.count(locale, filter.results.with(|results| results.found.len())));
-    let groups = move || {
+    let list = move || {
         let order = filter.query.with(|query| query.sort);
-        filter.results.with(|results| by_year(results.shown(), order))
+        let edition = Edition { data: content(), locale };
+        filter.results.with(|results| listed(edition, results, order)).into_string()
     };
-    let list = move || groups().into_iter().map(|(year, papers)| {
-        let papers = papers.into_iter().map(|paper| view! { <Paper paper=paper locale=locale /> });
-        view! {
-            <section>
-                {year.map(|year| view! { <h2>{year.to_string()}</h2> })}
-                {papers.collect_view()}
-            </section>
-        }
-    }).collect_view();
-    let is_empty = move || filter.results.with(|results| results.found.is_empty());
     let dropped = move || {
         let parts = filter.dropped.with(|dropped| {
             dropped.iter().map(|part| format!("{}={}", part.name, part.value)).collect::<Vec<_>>()
@@ -46,16 +40,7 @@ pub fn ResultList(
         {dropped}
         <p class="total" translate="no">{total}</p>
         <Announcer text=total />
-        <div class="results">
-            {list}
-            {move || is_empty().then(|| view! {
-                <section class="notice">
-                    <h2>{m::NO_RESULT.get(locale)}</h2>
-                    <p>{m::NO_RESULT_HELP.get(locale)}</p>
-                    <p><a class="button" href=Page::Publications.path(locale)>{m::RESET.get(locale)}</a></p>
-                </section>
-            })}
-        </div>
+        <div class="results" inner_html=list></div>
         <Pages filter=filter locale=locale />
     }
 }
@@ -109,12 +94,31 @@ fn Pages(
     }
 }
 
-type Group = (Option<u16>, Vec<&'static Publication>);
-
-fn by_year(papers: &[&'static Publication], order: Sort) -> Vec<Group> {
-    if !matches!(order, Sort::Newest | Sort::Oldest) {
-        return vec![(None, papers.to_vec())];
+/// The papers of the page that is shown, or what to do where there are none.
+fn listed(edition: Edition<'_>, results: &Results, order: Sort) -> Markup {
+    html! {
+        @for papers in by_year(results.shown(), order) {
+            @if let (Some(first), true) = (papers.first(), is_by_time(order)) { h2 { (first.date.year) } }
+            @for one in papers { (paper(edition, one)) }
+        }
+        @if results.found.is_empty() {
+            section.notice {
+                h2 { (edition.say(m::NO_RESULT)) }
+                p { (edition.say(m::NO_RESULT_HELP)) }
+                p { a.button href=(edition.path(&Page::Publications)) { (edition.say(m::RESET)) } }
+            }
+        }
     }
-    let same_year = |one: &&Publication, other: &&Publication| one.date.year == other.date.year;
-    papers.chunk_by(same_year).map(|papers| (papers.first().map(|paper| paper.date.year), papers.to_vec())).collect()
+}
+
+fn is_by_time(order: Sort) -> bool {
+    matches!(order, Sort::Newest | Sort::Oldest)
+}
+
+/// One group for each year, or one for all where they are not in order of time.
+fn by_year<'a>(
+    papers: &'a [&'static Publication],
+    order: Sort,
+) -> impl Iterator<Item = &'a [&'static Publication]> + use<'a> {
+    papers.chunk_by(move |one, other| !is_by_time(order) || one.date.year == other.date.year)
 }

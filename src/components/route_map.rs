@@ -3,12 +3,11 @@
 //! Everything is placed from the dataset: a step's place gives its column, its track the line it lies on,
 //! its year of studies the band behind it. The list beside it says the same in words.
 
-use crate::app::content;
 use crate::dataset::{Step, StepId, Track};
-use crate::locale::Locale;
+use crate::edition::Edition;
 use crate::route::Page;
 use crate::text::messages as m;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 const COLUMN: usize = 112;
 const LEFT: usize = 60;
@@ -20,29 +19,22 @@ const BAR: usize = 12;
 const WIDTH: usize = LEFT * 2 + COLUMN * (StepId::PLACES - 1);
 const HEIGHT: usize = 296;
 
-/// The route map.
-#[component]
-pub fn RouteMap(
-    /// The step that is shown, if one is.
-    current: Option<StepId>,
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let steps = &content().school.steps;
-    let stations = steps.iter().map(|step| station(step, current == Some(step.id), locale));
-    view! {
-        <figure class="route-map">
-            <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="group" aria-label=m::MAP_TITLE.get(locale)>
-                {bands(steps, locale)}
-                <path class="health" d=health_line()></path>
-                <path class="science" d=science_line()></path>
-                <path class="science late" d=late_line()></path>
-                <text class="track" x="8" y=(HEALTH - 26).to_string()>{m::HEALTH_STUDIES.get(locale)}</text>
-                <text class="track" x="8" y=(SCIENCE - 26).to_string()>{m::SCIENCE.get(locale)}</text>
-                {stations.collect_view()}
-            </svg>
-            <figcaption>{m::MAP_CAPTION.get(locale)}</figcaption>
-        </figure>
+/// The route map, with the step that is shown, if one is.
+pub fn route_map(edition: Edition<'_>, current: Option<StepId>) -> Markup {
+    let steps = &edition.data.school.steps;
+    html! {
+        figure.route-map {
+            svg viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="group" aria-label=(edition.say(m::MAP_TITLE)) {
+                (bands(edition, steps))
+                path.health d=(health_line()) {}
+                path.science d=(science_line()) {}
+                path.science.late d=(late_line()) {}
+                text.track x="8" y=(HEALTH - 26) { (edition.say(m::HEALTH_STUDIES)) }
+                text.track x="8" y=(SCIENCE - 26) { (edition.say(m::SCIENCE)) }
+                @for step in steps { (station(edition, step, current == Some(step.id))) }
+            }
+            figcaption { (edition.say(m::MAP_CAPTION)) }
+        }
     }
 }
 
@@ -81,44 +73,49 @@ fn late_line() -> String {
 }
 
 /// A band for each run of steps in one year of studies, with the year above it.
-fn bands(steps: &'static [Step], locale: Locale) -> impl IntoView {
-    let mut runs: Vec<(&'static str, usize, usize)> = Vec::new();
+fn bands(edition: Edition<'_>, steps: &[Step]) -> Markup {
+    let mut runs: Vec<(&str, usize, usize)> = Vec::new();
     for step in steps.iter().filter(|step| step.id != StepId::ThesisInResidency) {
-        let (year, place) = (step.map_label.get(locale), step.id.place());
+        let (year, place) = (step.map_label.get(edition.locale), step.id.place());
         match runs.last_mut() {
             Some((last, _, end)) if *last == year => *end = place,
             _ => runs.push((year, place, place)),
         }
     }
     let half = COLUMN / 2;
-    runs.into_iter().enumerate().map(|(index, (year, first, last))| {
-        let (left, width) = (x(first) - half + 3, x(last) - x(first) + COLUMN - 6);
-        view! {
-            <rect class="band" class:odd=index % 2 == 1 x=left.to_string() y="0" width=width.to_string() height=HEIGHT.to_string() rx="6"></rect>
-            <text class="year" x=(left + width / 2).to_string() y="22">{year}</text>
+    html! {
+        @for (index, (year, first, last)) in runs.into_iter().enumerate() {
+            @let left = x(first) - half + 3;
+            @let width = x(last) - x(first) + COLUMN - 6;
+            rect.band.odd[index % 2 == 1] x=(left) y="0" width=(width) height=(HEIGHT) rx="6" {}
+            text.year x=(left + width / 2) y="22" { (year) }
         }
-    }).collect_view()
+    }
 }
 
-fn station(step: &'static Step, is_current: bool, locale: Locale) -> impl IntoView {
+fn station(edition: Edition<'_>, step: &Step, is_current: bool) -> Markup {
     let (x, y) = (x(step.id.place()), y(step));
-    let number = match step.id {
+    let number = number(step.id);
+    let name = edition.read(&step.short);
+    let joins = step.track == Track::Both && !step.id.is_fork() && step.id.place() < StepId::PLACES;
+    html! {
+        a href=(edition.path(&Page::Step(step.id))) aria-current=[is_current.then_some("step")]
+            aria-label={ (number) " " (name) } {
+            @if joins {
+                rect.join x=(x - BAR) y=(HEALTH - BAR) width=(2 * BAR) height=(SCIENCE - HEALTH + 2 * BAR) rx=(BAR) {}
+            }
+            circle cx=(x) cy=(y) r="17" {}
+            text.number x=(x) y=(y + 6) { (number) }
+            text.name x=(x) y=(name_height(step)) { (name) }
+        }
+    }
+}
+
+fn number(step: StepId) -> String {
+    match step {
         StepId::EarlyThesis => "6a".to_owned(),
         StepId::ThesisInResidency => "6b".to_owned(),
-        id => id.place().to_string(),
-    };
-    let name = step.short.get(locale);
-    let joins = (step.track == Track::Both && !step.id.is_fork() && step.id.place() < StepId::PLACES).then(|| {
-        let (top, height) = (HEALTH - BAR, SCIENCE - HEALTH + 2 * BAR);
-        view! { <rect class="join" x=(x - BAR).to_string() y=top.to_string() width=(2 * BAR).to_string() height=height.to_string() rx=BAR.to_string()></rect> }
-    });
-    view! {
-        <a href=Page::Step(step.id).path(locale) aria-current=is_current.then_some("step") aria-label=format!("{number} {name}")>
-            {joins}
-            <circle cx=x.to_string() cy=y.to_string() r="17"></circle>
-            <text class="number" x=x.to_string() y=(y + 6).to_string()>{number.clone()}</text>
-            <text class="name" x=x.to_string() y=name_height(step).to_string()>{name}</text>
-        </a>
+        step => step.place().to_string(),
     }
 }
 

@@ -1,32 +1,31 @@
 //! From a step to the one before and the one after: at the fork, to both ways.
 
-use crate::app::content;
 use crate::dataset::StepId;
-use crate::locale::Locale;
+use crate::edition::Edition;
 use crate::route::Page;
 use crate::text::{Message, messages as m};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The links at the end of a step's page.
-#[component]
-pub fn StepLinks(
-    /// The step that is shown.
-    step: StepId,
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    view! {
-        <nav class="step-links" aria-label=m::STEP_LINKS.get(locale)>
-            {side(&step.previous(), "prev", m::PREVIOUS, m::PREVIOUS_FORK, locale)}
-            {side(&step.next(), "next", m::NEXT, m::NEXT_FORK, locale)}
-        </nav>
+pub fn step_links(edition: Edition<'_>, step: StepId) -> Markup {
+    html! {
+        nav.step-links aria-label=(edition.say(m::STEP_LINKS)) {
+            (side(edition, &step.previous(), "prev", [m::PREVIOUS, m::PREVIOUS_FORK]))
+            (side(edition, &step.next(), "next", [m::NEXT, m::NEXT_FORK]))
+        }
     }
 }
 
-fn side(steps: &[StepId], rel: &'static str, one: Message, two: Message, locale: Locale) -> impl IntoView + use<> {
+fn side(edition: Edition<'_>, steps: &[StepId], rel: &str, [one, two]: [Message; 2]) -> Markup {
     let label = if steps.len() > 1 { two } else { one };
-    let links = steps.iter().filter_map(|id| content().step(*id)).map(|step| view! {
-        <a rel=rel href=Page::Step(step.id).path(locale)>{step.title.get(locale)}</a>
-    });
-    (!steps.is_empty()).then(|| view! { <p class=rel><span>{label.get(locale)}</span>{links.collect_view()}</p> })
+    html! {
+        @if !steps.is_empty() {
+            p class=(rel) {
+                span { (edition.say(label)) }
+                @for step in steps.iter().filter_map(|id| edition.data.step(*id)) {
+                    a rel=(rel) href=(edition.path(&Page::Step(step.id))) { (edition.read(&step.title)) }
+                }
+            }
+        }
+    }
 }

@@ -1,11 +1,10 @@
 //! The route as an ordered list: each step a link to its own page, with the fork in its place.
 
-use crate::app::content;
 use crate::dataset::{Step, StepId};
-use crate::locale::Locale;
+use crate::edition::Edition;
 use crate::route::Page;
 use crate::text::messages as m;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// How much the stepper says of each step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,45 +15,35 @@ pub enum Detail {
     Summaries,
 }
 
-/// The stepper.
-#[component]
-pub fn Stepper(
-    /// The step that is shown, if one is.
-    current: Option<StepId>,
-    /// How much it says.
-    detail: Detail,
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let places = (1..=StepId::PLACES).map(|place| {
-        let steps: Vec<&'static Step> = content().school.steps.iter().filter(|step| step.id.place() == place).collect();
-        match steps.as_slice() {
-            [only] => view! { <li>{step_link(only, current, detail, locale)}</li> }.into_any(),
-            ways => {
-                let ways = ways.iter().map(|step| view! { <li>{step_link(step, current, detail, locale)}</li> });
-                view! {
-                    <li class="fork">
-                        <span>{m::FORK.get(locale)}</span>
-                        <ul>{ways.collect_view()}</ul>
-                    </li>
+/// The stepper, with the step that is shown, if one is.
+pub fn stepper(edition: Edition<'_>, current: Option<StepId>, detail: Detail) -> Markup {
+    let at = |place| edition.data.school.steps.iter().filter(move |step| step.id.place() == place);
+    let link = |step| step_link(edition, step, current, detail);
+    html! {
+        nav.stepper.wide[detail == Detail::Summaries] aria-label=(edition.say(m::STEPS)) {
+            ol {
+                @for place in 1..=StepId::PLACES {
+                    @if at(place).count() == 1 {
+                        li { @for step in at(place) { (link(step)) } }
+                    } @else {
+                        li.fork {
+                            span { (edition.say(m::FORK)) }
+                            ul { @for step in at(place) { li { (link(step)) } } }
+                        }
+                    }
                 }
-                .into_any()
             }
         }
-    });
-    let class = if detail == Detail::Summaries { "stepper wide" } else { "stepper" };
-    view! {
-        <nav class=class aria-label=m::STEPS.get(locale)>
-            <ol>{places.collect_view()}</ol>
-        </nav>
     }
 }
 
-fn step_link(step: &'static Step, current: Option<StepId>, detail: Detail, locale: Locale) -> impl IntoView + use<> {
-    let is_current = current == Some(step.id);
-    view! {
-        <a href=Page::Step(step.id).path(locale) aria-current=is_current.then_some("step")>{step.title.get(locale)}</a>
-        {(detail == Detail::Summaries)
-            .then(|| view! { <small>{step.study_year.get(locale)}</small><p>{step.summary.get(locale)}</p> })}
+fn step_link(edition: Edition<'_>, step: &Step, current: Option<StepId>, detail: Detail) -> Markup {
+    let is_current = (current == Some(step.id)).then_some("step");
+    html! {
+        a href=(edition.path(&Page::Step(step.id))) aria-current=[is_current] { (edition.read(&step.title)) }
+        @if detail == Detail::Summaries {
+            small { (edition.read(&step.study_year)) }
+            p { (edition.read(&step.summary)) }
+        }
     }
 }

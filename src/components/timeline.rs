@@ -1,26 +1,21 @@
 //! What happened, drawn along a line.
 
-use super::cite::Cite;
+use super::cite::cite;
 use crate::dataset::Event;
-use crate::locale::Locale;
+use crate::edition::Edition;
 use crate::text::date;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// Events in their order, the oldest first.
-#[component]
-pub fn Timeline(
-    /// The events.
-    events: &'static [Event],
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let items = events.iter().map(|event| view! {
-        <li>
-            <time datetime=event.date.to_string()>{date(locale, event.date)}</time>
-            {event.text.get(locale)}
-            " "
-            <Cite sources=&event.sources locale=locale />
-        </li>
-    });
-    view! { <ol class="timeline">{items.collect_view()}</ol> }
+pub fn timeline(edition: Edition<'_>, events: &[Event]) -> Markup {
+    html! {
+        ol.timeline {
+            @for event in events {
+                li {
+                    time datetime=(event.date.to_string()) { (date(edition.locale, event.date)) }
+                    (edition.read(&event.text)) " " (cite(edition, &event.sources))
+                }
+            }
+        }
+    }
 }

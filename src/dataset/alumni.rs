@@ -8,7 +8,7 @@ record! {
     /// The alumni file.
     pub struct Alumni {
         /// The JSON Schema that editors complete from.
-        #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+        #[serde(rename = "$schema", default)]
         pub schema: Option<String>,
         /// The people.
         pub alumni: Vec<Alumnus>,
@@ -23,29 +23,29 @@ record! {
         /// The name as it is sorted: "Joie, Renaud La" is wrong, "La Joie, Renaud" is right.
         pub sort_name: String,
         /// The forms in which author lists print the name.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(default)]
         pub variants: Vec<String>,
         /// The year of the class (promotion), as the source gives it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 2003, max = 2100)))]
         pub class_year: Option<u16>,
         /// Why there is no class year. Required where the year is missing.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub class_note: Option<Text>,
         /// The university as its source prints it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub university: Option<University>,
         /// The ORCID iD.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub orcid: Option<Orcid>,
         /// What is known of the person's way.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(default)]
         pub facts: Vec<Fact>,
         /// Who says that the person went to the school.
         #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
         pub sources: Vec<SourceId>,
         /// Leaves the person out of every file of the site.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[serde(default)]
         pub hidden: bool,
     }
 
@@ -54,7 +54,7 @@ record! {
         /// Its name as the source prints it.
         pub name: String,
         /// What to know about it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub note: Option<Text>,
         /// Who says so.
         #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]

@@ -18,7 +18,7 @@ record! {
         /// The sentence.
         pub text: Text,
         /// The year or years the sources describe, where they tell.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub period: Option<Text>,
         /// Who says so; at least one.
         #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
@@ -30,10 +30,10 @@ record! {
         /// The number, or the lower end of a range.
         pub low: u32,
         /// The upper end of a range.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub high: Option<u32>,
         /// How exact it is.
-        #[serde(default, skip_serializing_if = "Reserve::is_none")]
+        #[serde(default)]
         pub reserve: Reserve,
     }
 
@@ -46,13 +46,13 @@ record! {
         /// What is counted, to be read after the number: "students trained in research in 20 years".
         pub label: Text,
         /// When it held, where the source tells.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub period: Option<Text>,
         /// Who says so.
         #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
         pub sources: Vec<SourceId>,
         /// Whether the front pages show it.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[serde(default)]
         pub featured: bool,
     }
 
@@ -93,11 +93,6 @@ record! {
     }
 }
 
-impl Reserve {
-    fn is_none(&self) -> bool {
-        *self == Reserve::None
-    }
-}
 
 impl Text {
     /// The text in a language.

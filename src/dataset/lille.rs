@@ -8,7 +8,7 @@ record! {
     /// Everything about the Faculty of Medicine of Lille.
     pub struct Lille {
         /// The JSON Schema that editors complete from.
-        #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+        #[serde(rename = "$schema", default)]
         pub schema: Option<String>,
         /// Its name.
         pub name: Text,
@@ -45,7 +45,7 @@ record! {
         /// The telephone.
         pub phone: Phone,
         /// The fax.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub fax: Option<Phone>,
         /// What to know before using it.
         pub note: Text,
@@ -63,7 +63,7 @@ record! {
         /// Whether the name in the language that the source is not written in is official.
         pub status: NameStatus,
         /// What is known of it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub note: Option<Text>,
         /// Who says so.
         #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]

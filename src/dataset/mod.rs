@@ -7,6 +7,7 @@
 mod date;
 mod fact;
 mod ids;
+mod packed;
 #[cfg(not(target_arch = "wasm32"))]
 mod public;
 mod record;
@@ -25,6 +26,7 @@ pub use alumni::Alumnus;
 pub use date::{InvalidDate, PartialDate};
 pub use fact::{Count, Event, Fact, Figure, Reserve, Section, Text};
 pub use ids::*;
+pub use packed::Damaged;
 pub use publications::Publication;
 pub use step::{SelectionStage, Step, StepId, Track};
 

@@ -10,7 +10,7 @@ record! {
     /// The publications file.
     pub struct Publications {
         /// The JSON Schema that editors complete from.
-        #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+        #[serde(rename = "$schema", default)]
         pub schema: Option<String>,
         /// The topics that papers are filed under.
         pub topics: Vec<Topic>,
@@ -54,22 +54,22 @@ record! {
         /// The date of publication, with the precision that is known.
         pub date: PartialDate,
         /// The volume.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub volume: Option<String>,
         /// The issue.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub issue: Option<String>,
         /// The pages, or the article's number.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub pages: Option<String>,
         /// The DOI.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub doi: Option<Doi>,
         /// The PubMed identifier.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub pmid: Option<Pmid>,
         /// The PubMed Central identifier.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub pmcid: Option<Pmcid>,
         /// Its topics.
         #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
@@ -78,19 +78,19 @@ record! {
         #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
         pub alumni: Vec<Authorship>,
         /// The affiliations that the paper prints for them.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub affiliation: Option<String>,
         /// An erratum, as a citation.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub erratum: Option<Text>,
         /// What a reader should know about the record.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub note: Option<Text>,
         /// Leaves the paper out of every file of the site; goes with `hidden_reason`.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[serde(default)]
         pub hidden: bool,
         /// Why it is hidden.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub hidden_reason: Option<Text>,
     }
 

@@ -11,7 +11,7 @@ record! {
     /// Everything about the school.
     pub struct School {
         /// The JSON Schema that editors complete from.
-        #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+        #[serde(rename = "$schema", default)]
         pub schema: Option<String>,
         /// Its full name.
         pub name: Text,
@@ -58,10 +58,10 @@ record! {
         /// The stage.
         pub stage: SelectionStage,
         /// How many a year; absent where the source gives a share only.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub count: Option<Count>,
         /// The source's words where they are not a number, or limit it: "half of them".
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub note: Option<Text>,
         /// When it held.
         pub period: Text,
@@ -73,7 +73,7 @@ record! {
     /// Something that comes back every year.
     pub struct CalendarEntry {
         /// The month, 1 to 12, where one is known.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = 12)))]
         pub month: Option<u8>,
         /// When, in words: "about April", "the next year".
@@ -81,10 +81,10 @@ record! {
         /// What happens.
         pub event: Text,
         /// The step it belongs to.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub step: Option<StepId>,
         /// The year that the source describes.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub year_of_source: Option<PartialDate>,
         /// Who says so.
         #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
@@ -102,7 +102,7 @@ record! {
         /// For the thesis during residency.
         pub residency: Fact,
         /// The difference in words; absent where there is none.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub difference: Option<Text>,
     }
 
@@ -122,7 +122,7 @@ record! {
     /// What somebody said, in our words.
     pub struct Voice {
         /// The alumnus, where it is one of ours.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub person: Option<AlumnusId>,
         /// Who it is: name and role, or "an unnamed dermatologist".
         pub who: Text,
@@ -140,7 +140,7 @@ record! {
         #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
         pub answer: Vec<Fact>,
         /// The step it is about.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub step: Option<StepId>,
     }
 

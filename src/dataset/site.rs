@@ -8,7 +8,7 @@ record! {
     /// The publisher's own file.
     pub struct Site {
         /// The JSON Schema that editors complete from.
-        #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+        #[serde(rename = "$schema", default)]
         pub schema: Option<String>,
         /// The address of the site's root, with its final slash.
         pub base_url: Url,
@@ -17,16 +17,16 @@ record! {
         /// When the content was last reviewed.
         pub updated: PartialDate,
         /// Who publishes the site.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub publisher: Option<Party>,
         /// The director of publication.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub director: Option<String>,
         /// Who hosts it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub host: Option<Party>,
         /// Where corrections and objections go.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub contact: Option<Email>,
     }
 
@@ -37,7 +37,7 @@ record! {
         /// The lines of the postal address.
         pub address: Vec<String>,
         /// The telephone.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub phone: Option<Phone>,
     }
 }

@@ -10,7 +10,7 @@ record! {
     /// The sources file.
     pub struct Sources {
         /// The JSON Schema that editors complete from.
-        #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+        #[serde(rename = "$schema", default)]
         pub schema: Option<String>,
         /// The sources.
         pub sources: Vec<Source>,
@@ -33,10 +33,10 @@ record! {
         /// The time it describes, or "undated".
         pub date: Text,
         /// Its canonical address; absent where only a copy was read.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub url: Option<Url>,
         /// What to know about the version that was read.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub note: Option<Text>,
     }
 
@@ -50,10 +50,10 @@ record! {
         #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 2)))]
         pub readings: Vec<Fact>,
         /// What we make of it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub comment: Option<Text>,
         /// The step it concerns.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub step: Option<StepId>,
     }
 }

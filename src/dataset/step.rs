@@ -71,31 +71,31 @@ record! {
         /// The same in one or two words, for the route map: "Year 2". Neighbours with the same words share a band.
         pub map_label: Text,
         /// The School's own count: "1st year of the School".
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub school_year: Option<Text>,
         /// When in the year and for how long.
         pub duration: Vec<Fact>,
         /// Where.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(default)]
         pub place: Vec<Fact>,
         /// What happens.
         pub happens: Vec<Fact>,
         /// Who decides.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(default)]
         pub decides: Vec<Fact>,
         /// How many, beyond the numbers of `selection`.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(default)]
         pub numbers: Vec<Fact>,
         /// The stage whose numbers the page shows.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         pub selection: Option<SelectionStage>,
         /// What one needs before.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(default)]
         pub requires: Vec<Fact>,
         /// What one obtains.
         pub obtained: Vec<Fact>,
         /// What the sources disagree about, or leave open.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(default)]
         pub remarks: Vec<Fact>,
     }
 }

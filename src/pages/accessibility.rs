@@ -2,12 +2,11 @@
 //!
 //! As long as nobody has audited the site, the law's words for its state are "non conforme".
 
-use super::Heading;
-use crate::app::content;
-use crate::locale::Locale;
+use super::heading;
+use crate::edition::Edition;
 use crate::route::Page;
 use crate::text::{date, messages::messages};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 messages! {
     /// The commitment, with the publisher's name.
@@ -55,40 +54,33 @@ messages! {
 }
 
 /// The statement.
-#[component]
-pub fn Accessibility(
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let site = &content().site;
-    let publisher = site.publisher.as_ref().map_or_else(|| UNNAMED.get(locale), |party| party.name.clone());
-    let contact = match &site.contact {
-        Some(contact) => view! { <p><a href=format!("mailto:{contact}")>{contact.as_str()}</a></p> }.into_any(),
-        None => view! { <p>{NO_CONTACT.get(locale)}</p> }.into_any(),
-    };
-    view! {
-        <Heading page=Page::Accessibility locale=locale />
-        <p>{COMMITMENT.with(locale, &[&publisher])}</p>
-        <p>{SCOPE.with(locale, &[site.base_url.as_str()])}</p>
-        <h2>{STATE.get(locale)}</h2>
-        <p>{STATE_IS.get(locale)}</p>
-        <h2>{RESULTS.get(locale)}</h2>
-        <p>{RESULTS_ARE.get(locale)}</p>
-        <h2>{NOT_ACCESSIBLE.get(locale)}</h2>
-        <ul>
-            <li>{NONCONFORMITIES.get(locale)}</li>
-            <li>{BURDEN.get(locale)}</li>
-            <li>{EXEMPT.get(locale)}</li>
-        </ul>
-        <h2>{DRAWN_UP.get(locale)}</h2>
-        <p>{DRAWN_UP_ON.with(locale, &[&date(locale, site.updated)])}</p>
-        <p>{TECHNOLOGIES.get(locale)}</p>
-        <p>{ENVIRONMENT.get(locale)}</p>
-        <p>{PAGES.get(locale)}</p>
-        <h2>{FEEDBACK.get(locale)}</h2>
-        <p>{FEEDBACK_IS.get(locale)}</p>
-        {contact}
-        <h2>{RECOURSE.get(locale)}</h2>
-        <p>{RECOURSE_IS.get(locale)}" "<a href="https://www.defenseurdesdroits.fr/">"Défenseur des droits"</a></p>
+pub(super) fn accessibility(edition: Edition<'_>) -> Markup {
+    let site = &edition.data.site;
+    let locale = edition.locale;
+    let publisher = site.publisher.as_ref().map_or_else(|| edition.say(UNNAMED), |party| party.name.clone());
+    html! {
+        (heading(edition, &Page::Accessibility))
+        p { (COMMITMENT.with(locale, &[&publisher])) }
+        p { (SCOPE.with(locale, &[site.base_url.as_str()])) }
+        h2 { (edition.say(STATE)) }
+        p { (edition.say(STATE_IS)) }
+        h2 { (edition.say(RESULTS)) }
+        p { (edition.say(RESULTS_ARE)) }
+        h2 { (edition.say(NOT_ACCESSIBLE)) }
+        ul { @for list in [NONCONFORMITIES, BURDEN, EXEMPT] { li { (edition.say(list)) } } }
+        h2 { (edition.say(DRAWN_UP)) }
+        p { (DRAWN_UP_ON.with(locale, &[&date(locale, site.updated)])) }
+        @for part in [TECHNOLOGIES, ENVIRONMENT, PAGES] { p { (edition.say(part)) } }
+        h2 { (edition.say(FEEDBACK)) }
+        p { (edition.say(FEEDBACK_IS)) }
+        p {
+            @if let Some(contact) = &site.contact {
+                a href={ "mailto:" (contact.as_str()) } { (contact.as_str()) }
+            } @else {
+                (edition.say(NO_CONTACT))
+            }
+        }
+        h2 { (edition.say(RECOURSE)) }
+        p { (edition.say(RECOURSE_IS)) " " a href="https://www.defenseurdesdroits.fr/" { "Défenseur des droits" } }
     }
 }

@@ -1,13 +1,12 @@
 //! The alumni.
 
-use super::Heading;
-use crate::app::content;
-use crate::components::cite::FactText;
-use crate::dataset::{self, school::Voice};
-use crate::locale::Locale;
+use super::heading;
+use crate::components::cite::fact;
+use crate::dataset::Alumnus;
+use crate::edition::Edition;
 use crate::route::Page;
 use crate::text::messages::{self as m, messages};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 messages! {
     /// Over the list.
@@ -16,41 +15,33 @@ messages! {
     VOICES = "Ce qu'ils en disent, en résumé", "What they say of it, restated";
 }
 
-/// The list, in the order of the sorting names.
-#[component]
-pub fn Alumni(
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let people = content().alumni_by_name().into_iter().map(|alumnus| person(alumnus, locale));
-    view! {
-        <Heading page=Page::Alumni locale=locale />
-        <p class="lead">{INTRODUCTION.get(locale)}</p>
-        <ul class="people">{people.collect_view()}</ul>
-        <h2>{VOICES.get(locale)}</h2>
-        <ul class="facts">{content().school.voices.iter().map(|voice| restated(voice, locale)).collect_view()}</ul>
+/// The list, in the order of the sorting names, and what some of them say.
+pub(super) fn alumni(edition: Edition<'_>) -> Markup {
+    html! {
+        (heading(edition, &Page::Alumni))
+        p.lead { (edition.say(INTRODUCTION)) }
+        ul.people { @for alumnus in edition.data.alumni_by_name() { li { (person(edition, alumnus)) } } }
+        h2 { (edition.say(VOICES)) }
+        ul.facts {
+            @for voice in &edition.data.school.voices {
+                li { b { (edition.read(&voice.who)) } " — " (fact(edition, &voice.says)) }
+            }
+        }
     }
 }
 
-fn person(alumnus: &'static dataset::Alumnus, locale: Locale) -> impl IntoView {
-    let papers = content().papers_of(&alumnus.id).count();
-    let papers = (papers > 0).then(|| format!(" · {}", m::RESULT.count(locale, papers)));
-    view! {
-        <li>
-            <a href=Page::Alumnus(alumnus.id.clone()).path(locale)>{alumnus.name.as_str()}</a>
-            <span>{class(alumnus, locale)}{papers}</span>
-        </li>
+fn person(edition: Edition<'_>, alumnus: &Alumnus) -> Markup {
+    let papers = edition.data.papers_of(&alumnus.id).count();
+    html! {
+        a href=(edition.path(&Page::Alumnus(alumnus.id.clone()))) { (alumnus.name) }
+        span { (class(edition, alumnus)) @if papers > 0 { " · " (m::RESULT.count(edition.locale, papers)) } }
     }
-}
-
-fn restated(voice: &'static Voice, locale: Locale) -> impl IntoView {
-    view! { <li><b>{voice.who.get(locale)}</b>" — "<FactText fact=&voice.says locale=locale /></li> }
 }
 
 /// The class, or that it is unknown.
-pub(super) fn class(alumnus: &dataset::Alumnus, locale: Locale) -> String {
+pub(super) fn class(edition: Edition<'_>, alumnus: &Alumnus) -> String {
     match alumnus.class_year {
-        Some(year) => m::CLASS_OF.with(locale, &[&year.to_string()]),
-        None => m::CLASS_UNKNOWN.get(locale).to_lowercase(),
+        Some(year) => m::CLASS_OF.with(edition.locale, &[&year.to_string()]),
+        None => edition.say(m::CLASS_UNKNOWN),
     }
 }

@@ -1,14 +1,12 @@
 //! One alumnus, with the papers.
 
-use super::NotFound;
 use super::alumni::class;
-use crate::app::content;
-use crate::components::cite::{Cite, Facts};
-use crate::components::paper::Paper;
-use crate::dataset::AlumnusId;
-use crate::locale::Locale;
+use crate::components::cite::{cite, fact_section};
+use crate::components::paper::paper;
+use crate::dataset::Alumnus;
+use crate::edition::Edition;
 use crate::text::messages::{self as m, messages};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 messages! {
     /// A heading.
@@ -18,43 +16,33 @@ messages! {
 }
 
 /// An alumnus's page.
-#[component]
-pub fn Alumnus(
-    /// The alumnus.
-    id: AlumnusId,
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let Some(alumnus) = content().alumnus(&id) else {
-        return view! { <NotFound /> }.into_any();
-    };
-    let papers: Vec<_> = content().papers_of(&alumnus.id).map(|paper| view! { <Paper paper=paper locale=locale /> }).collect();
-    let university = alumnus.university.as_ref().map(|university| view! {
-        <dt>{m::UNIVERSITY.get(locale)}</dt>
-        <dd>
-            {university.name.as_str()}
-            {university.note.as_ref().map(|note| format!(" — {}", note.get(locale)))}
-            " "
-            <Cite sources=&university.sources locale=locale />
-        </dd>
-    });
-    let orcid = alumnus.orcid.as_ref().map(|orcid| view! {
-        <dt>"ORCID"</dt>
-        <dd><a href=format!("https://orcid.org/{orcid}")>{orcid.as_str()}</a></dd>
-    });
-    view! {
-        <h1 tabindex="-1">{alumnus.name.as_str()}</h1>
-        <dl class="record">
-            <dt>{m::CLASS.get(locale)}</dt>
-            <dd>{class(alumnus, locale)}{alumnus.class_note.as_ref().map(|note| format!(" — {}", note.get(locale)))}</dd>
-            {university}
-            {orcid}
-        </dl>
-        <p>{NAMED_BY.get(locale)}" "<Cite sources=&alumnus.sources locale=locale /></p>
-        {(!alumnus.facts.is_empty()).then(|| view! { <h2>{KNOWN.get(locale)}</h2><Facts facts=&alumnus.facts locale=locale /> })}
-        <h2>{m::KNOWN_PAPERS.get(locale)}</h2>
-        {papers.is_empty().then(|| view! { <p>{m::NO_PAPER.get(locale)}</p> })}
-        {papers}
+pub(super) fn alumnus(edition: Edition<'_>, alumnus: &Alumnus) -> Markup {
+    let mut papers = edition.data.papers_of(&alumnus.id).peekable();
+    html! {
+        h1 tabindex="-1" { (alumnus.name) }
+        dl.record {
+            dt { (edition.say(m::CLASS)) }
+            dd {
+                (class(edition, alumnus))
+                @if let Some(note) = &alumnus.class_note { " — " (edition.read(note)) }
+            }
+            @if let Some(university) = &alumnus.university {
+                dt { (edition.say(m::UNIVERSITY)) }
+                dd {
+                    (university.name)
+                    @if let Some(note) = &university.note { " — " (edition.read(note)) }
+                    " " (cite(edition, &university.sources))
+                }
+            }
+            @if let Some(orcid) = &alumnus.orcid {
+                dt { "ORCID" }
+                dd { a href={ "https://orcid.org/" (orcid.as_str()) } { (orcid.as_str()) } }
+            }
+        }
+        p { (edition.say(NAMED_BY)) " " (cite(edition, &alumnus.sources)) }
+        (fact_section(edition, KNOWN, &alumnus.facts))
+        h2 { (edition.say(m::KNOWN_PAPERS)) }
+        @if papers.peek().is_none() { p { (edition.say(m::NO_PAPER)) } }
+        @for one in papers { (paper(edition, one)) }
     }
-    .into_any()
 }

@@ -1,42 +1,43 @@
 //! The two ways of the fork, side by side.
 
-use super::Heading;
-use crate::app::content;
-use crate::components::cite::FactText;
+use super::heading;
+use crate::components::cite::fact;
 use crate::dataset::StepId;
-use crate::locale::Locale;
+use crate::edition::Edition;
 use crate::route::Page;
-use crate::text::messages as m;
-use leptos::prelude::*;
+use crate::text::{Message, messages as m};
+use maud::{Markup, html};
+
+const WAYS: [(StepId, Message); 2] =
+    [(StepId::EarlyThesis, m::EARLY_THESIS), (StepId::ThesisInResidency, m::RESIDENCY_THESIS)];
 
 /// The comparison: a row for each question, a cell for each way.
-#[component]
-pub fn Comparison(
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let rows = content().school.comparison.iter().map(|row| view! {
-        <tr id=row.id.as_str()>
-            <th scope="row">{row.title.get(locale)}</th>
-            <td data-label=m::EARLY_THESIS.get(locale)><FactText fact=&row.early locale=locale /></td>
-            <td data-label=m::RESIDENCY_THESIS.get(locale)><FactText fact=&row.residency locale=locale /></td>
-            <td data-label=m::DIFFERENCE.get(locale)>{row.difference.as_ref().map(|text| text.get(locale))}</td>
-        </tr>
-    });
-    let way = |step, label: m::Message| view! { <th scope="col"><a href=Page::Step(step).path(locale)>{label.get(locale)}</a></th> };
-    view! {
-        <Heading page=Page::Comparison locale=locale />
-        <table class="comparison">
-            <thead>
-                <tr>
-                    <td></td>
-                    {way(StepId::EarlyThesis, m::EARLY_THESIS)}
-                    {way(StepId::ThesisInResidency, m::RESIDENCY_THESIS)}
-                    <th scope="col">{m::DIFFERENCE.get(locale)}</th>
-                </tr>
-            </thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
-        <p><a href=Page::Curriculum.path(locale)>{m::WHOLE_CURRICULUM.get(locale)}</a></p>
+pub(super) fn comparison(edition: Edition<'_>) -> Markup {
+    html! {
+        (heading(edition, &Page::Comparison))
+        table.comparison {
+            thead {
+                tr {
+                    td {}
+                    @for (step, label) in WAYS {
+                        th scope="col" { a href=(edition.path(&Page::Step(step))) { (edition.say(label)) } }
+                    }
+                    th scope="col" { (edition.say(m::DIFFERENCE)) }
+                }
+            }
+            tbody {
+                @for row in &edition.data.school.comparison {
+                    tr id=(row.id.as_str()) {
+                        th scope="row" { (edition.read(&row.title)) }
+                        td data-label=(edition.say(m::EARLY_THESIS)) { (fact(edition, &row.early)) }
+                        td data-label=(edition.say(m::RESIDENCY_THESIS)) { (fact(edition, &row.residency)) }
+                        td data-label=(edition.say(m::DIFFERENCE)) {
+                            @if let Some(difference) = &row.difference { (edition.read(difference)) }
+                        }
+                    }
+                }
+            }
+        }
+        p { a href=(edition.path(&Page::Curriculum)) { (edition.say(m::WHOLE_CURRICULUM)) } }
     }
 }

@@ -1,16 +1,15 @@
 //! The curriculum: the whole route, drawn and listed, with numbers, calendar and conditions.
 
-use super::Heading;
-use crate::app::content;
-use crate::components::cite::{Cite, FactSection};
-use crate::components::route_map::RouteMap;
-use crate::components::selection::Selection;
-use crate::components::stepper::{Detail, Stepper};
+use super::heading;
+use crate::components::cite::{cite, fact_section};
+use crate::components::route_map::route_map;
+use crate::components::selection::selection;
+use crate::components::stepper::{Detail, stepper};
 use crate::dataset::school::CalendarEntry;
-use crate::locale::Locale;
+use crate::edition::Edition;
 use crate::route::Page;
 use crate::text::messages::{self as m, messages};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 messages! {
     /// A heading.
@@ -34,34 +33,33 @@ messages! {
 }
 
 /// The curriculum's page.
-#[component]
-pub fn Curriculum(
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let school = &content().school;
-    view! {
-        <Heading page=Page::Curriculum locale=locale />
-        <RouteMap current=None locale=locale />
-        <h2>{STEPS.get(locale)}</h2>
-        <Stepper current=None detail=Detail::Summaries locale=locale />
-        <p><a class="button" href=Page::Comparison.path(locale)>{m::COMPARE.get(locale)}</a></p>
-        <FactSection heading=DESIGN facts=&school.design locale=locale />
-        <FactSection heading=ELIGIBILITY facts=&school.eligibility locale=locale />
-        <h2>{SELECTION.get(locale)}</h2>
-        <Selection stage=None locale=locale />
-        <h2>{CALENDAR.get(locale)}</h2>
-        <p>{CALENDAR_NOTE.get(locale)}</p>
-        <dl class="calendar">{school.calendar.iter().map(|entry| month(entry, locale)).collect_view()}</dl>
-        <FactSection heading=INTERRUPTIONS facts=&school.interruptions locale=locale />
-        <FactSection heading=THROUGHOUT facts=&school.throughout locale=locale />
+pub(super) fn curriculum(edition: Edition<'_>) -> Markup {
+    let school = &edition.data.school;
+    html! {
+        (heading(edition, &Page::Curriculum))
+        (route_map(edition, None))
+        h2 { (edition.say(STEPS)) }
+        (stepper(edition, None, Detail::Summaries))
+        p { a.button href=(edition.path(&Page::Comparison)) { (edition.say(m::COMPARE)) } }
+        (fact_section(edition, DESIGN, &school.design))
+        (fact_section(edition, ELIGIBILITY, &school.eligibility))
+        h2 { (edition.say(SELECTION)) }
+        (selection(edition, None))
+        h2 { (edition.say(CALENDAR)) }
+        p { (edition.say(CALENDAR_NOTE)) }
+        dl.calendar { @for entry in &school.calendar { (month(edition, entry)) } }
+        (fact_section(edition, INTERRUPTIONS, &school.interruptions))
+        (fact_section(edition, THROUGHOUT, &school.throughout))
     }
 }
 
-fn month(entry: &'static CalendarEntry, locale: Locale) -> impl IntoView {
-    let as_of = entry.year_of_source.map(|year| format!(" ({})", AS_OF.with(locale, &[&year.to_string()])));
-    view! {
-        <dt>{entry.when.get(locale)}</dt>
-        <dd>{entry.event.get(locale)}{as_of}" "<Cite sources=&entry.sources locale=locale /></dd>
+fn month(edition: Edition<'_>, entry: &CalendarEntry) -> Markup {
+    html! {
+        dt { (edition.read(&entry.when)) }
+        dd {
+            (edition.read(&entry.event))
+            @if let Some(year) = entry.year_of_source { " (" (AS_OF.with(edition.locale, &[&year.to_string()])) ")" }
+            " " (cite(edition, &entry.sources))
+        }
     }
 }

@@ -1,10 +1,9 @@
 //! `/`: the choice of the language.
 
 use crate::locale::Locale;
-use crate::navigation::Navigation;
-use crate::route::{Page, Route};
+use crate::route::Page;
 use crate::text::messages::{self as m, messages};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 messages! {
     /// Under each language's link.
@@ -14,27 +13,40 @@ messages! {
 }
 
 /// Two links; where JavaScript runs, the visitor's own language opens.
-#[component]
-pub fn FrontDoor() -> impl IntoView {
-    let navigation = Navigation::current();
-    Effect::new(move |_| navigation.replace(Route::Page(visitor_locale(), Page::Home)));
-    let doors = Locale::ALL.map(|locale| view! {
-        <section lang=locale.tag()>
-            <h2>{m::SITE.get(locale)}</h2>
-            <p>{ABOUT.get(locale)}</p>
-            <p><a class="button" hreflang=locale.tag() href=Page::Home.path(locale)>{ENTER.get(locale)}</a></p>
-        </section>
-    });
-    view! {
-        <h1 tabindex="-1">"double-cursus"</h1>
-        <div class="doors">{doors.collect_view()}</div>
+pub(super) fn front_door() -> Markup {
+    html! {
+        h1 tabindex="-1" { "double-cursus" }
+        div.doors {
+            @for locale in Locale::ALL {
+                section lang=(locale.tag()) {
+                    h2 { (m::SITE.get(locale)) }
+                    p { (ABOUT.get(locale)) }
+                    p { a.button hreflang=(locale.tag()) href=(Page::Home.path(locale)) { (ENTER.get(locale)) } }
+                }
+            }
+        }
     }
 }
 
-/// French for those who read it before English; English for everybody else.
-fn visitor_locale() -> Locale {
-    let languages = window().navigator().languages();
-    let tags = languages.iter().filter_map(|tag| tag.as_string());
-    let known = tags.filter_map(|tag| Locale::from_tag(tag.split('-').next()?)).next();
-    known.unwrap_or(Locale::En)
+/// The first of the visitor's languages that the site speaks; English for everybody else.
+pub fn visitor_locale(tags: impl IntoIterator<Item = String>) -> Locale {
+    tags.into_iter().find_map(|tag| Locale::from_tag(tag.split('-').next()?)).unwrap_or(Locale::En)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_visitor_s_first_known_language_opens() {
+        for (tags, locale) in [
+            (vec!["fr-FR", "en"], Locale::Fr),
+            (vec!["de", "fr-CA"], Locale::Fr),
+            (vec!["en-GB", "fr"], Locale::En),
+            (vec!["de"], Locale::En),
+            (vec![], Locale::En),
+        ] {
+            assert_eq!(visitor_locale(tags.into_iter().map(str::to_owned)), locale);
+        }
+    }
 }

@@ -1,13 +1,13 @@
 //! Terms in both languages.
 
-use super::Heading;
-use crate::app::content;
-use crate::components::cite::Cite;
+use super::heading;
+use crate::components::cite::cite;
 use crate::dataset::school::{Attested, Term};
+use crate::edition::Edition;
 use crate::locale::Locale;
 use crate::route::Page;
 use crate::text::messages::messages;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 messages! {
     /// Over the list.
@@ -17,34 +17,29 @@ messages! {
 }
 
 /// The glossary's page, in the alphabet of its language.
-#[component]
-pub fn Glossary(
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let mut terms: Vec<&'static Term> = content().school.terms.iter().collect();
-    terms.sort_by_cached_key(|term| crate::search::fold(term.words.get(locale)));
-    let items = terms.into_iter().map(|term| entry(term, locale));
-    view! {
-        <Heading page=Page::Glossary locale=locale />
-        <p class="lead">{INTRODUCTION.get(locale)}</p>
-        <dl class="glossary">{items.collect_view()}</dl>
+pub(super) fn glossary(edition: Edition<'_>) -> Markup {
+    let mut terms: Vec<&Term> = edition.data.school.terms.iter().collect();
+    terms.sort_by_cached_key(|term| crate::search::fold(edition.read(&term.words)));
+    html! {
+        (heading(edition, &Page::Glossary))
+        p.lead { (edition.say(INTRODUCTION)) }
+        dl.glossary { @for term in terms { (entry(edition, term)) } }
     }
 }
 
-fn entry(term: &'static Term, locale: Locale) -> impl IntoView {
-    let other = locale.other();
-    let is_ours = |locale| matches!((term.attested, locale), (Attested::French, Locale::En) | (Attested::English, Locale::Fr));
-    let mark = |locale_of_word| is_ours(locale_of_word).then(|| format!(" ({})", OURS.get(locale)));
-    view! {
-        <dt id=term.id.as_str()><dfn>{term.words.get(locale)}</dfn>{mark(locale)}</dt>
-        <dd>
-            <i lang=other.tag()>{term.words.get(other)}</i>
-            {mark(other)}
-            ". "
-            {term.meaning.get(locale)}
-            " "
-            <Cite sources=&term.sources locale=locale />
-        </dd>
+fn entry(edition: Edition<'_>, term: &Term) -> Markup {
+    let other = edition.locale.other();
+    html! {
+        dt id=(term.id.as_str()) { dfn { (edition.read(&term.words)) } (mark(edition, term, edition.locale)) }
+        dd {
+            i lang=(other.tag()) { (term.words.get(other)) } (mark(edition, term, other)) ". "
+            (edition.read(&term.meaning)) " " (cite(edition, &term.sources))
+        }
     }
+}
+
+/// Says so where the word in a language is ours.
+fn mark(edition: Edition<'_>, term: &Term, language: Locale) -> Markup {
+    let is_ours = matches!((term.attested, language), (Attested::French, Locale::En) | (Attested::English, Locale::Fr));
+    html! { @if is_ours { " (" (edition.say(OURS)) ")" } }
 }

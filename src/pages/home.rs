@@ -1,14 +1,13 @@
 //! Home: what this is, for whom, and where to go.
 
-use super::Heading;
-use crate::app::content;
-use crate::components::figures::Figures;
-use crate::components::route_map::RouteMap;
-use crate::locale::Locale;
+use super::heading;
+use crate::components::figures::figures;
+use crate::components::route_map::route_map;
+use crate::edition::Edition;
 use crate::route::Page;
 use crate::text::Message;
 use crate::text::messages::messages;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 messages! {
     /// What this is.
@@ -38,25 +37,21 @@ const WAYS: [(Page, Message, Message); 3] = [
 ];
 
 /// The home page.
-#[component]
-pub fn Home(
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let ways = WAYS.map(|(page, label, whom)| view! {
-        <li><a href=page.path(locale)>{label.get(locale)}</a><span>{whom.get(locale)}</span></li>
-    });
-    let data = content();
-    let figures = data.school.figures.iter().chain(&data.lille.figures).filter(|figure| figure.featured).collect();
-    view! {
-        <div class="hero">
-            <Heading page=Page::Home locale=locale />
-            <p class="lead">{LEAD.get(locale)}</p>
-            <ul class="ways">{ways.collect_view()}</ul>
-        </div>
-        <h2>{AT_A_GLANCE.get(locale)}</h2>
-        <RouteMap current=None locale=locale />
-        <h2>{IN_FIGURES.get(locale)}</h2>
-        <Figures figures=figures locale=locale />
+pub(super) fn home(edition: Edition<'_>) -> Markup {
+    let all = edition.data.school.figures.iter().chain(&edition.data.lille.figures);
+    html! {
+        div.hero {
+            (heading(edition, &Page::Home))
+            p.lead { (edition.say(LEAD)) }
+            ul.ways {
+                @for (page, label, whom) in &WAYS {
+                    li { a href=(edition.path(page)) { (edition.say(*label)) } span { (edition.say(*whom)) } }
+                }
+            }
+        }
+        h2 { (edition.say(AT_A_GLANCE)) }
+        (route_map(edition, None))
+        h2 { (edition.say(IN_FIGURES)) }
+        (figures(edition, all.filter(|figure| figure.featured)))
     }
 }

@@ -1,12 +1,11 @@
 //! The legal notice: what `site.json` says, and what holds for every copy of the site.
 
-use super::Heading;
-use crate::app::content;
+use super::heading;
 use crate::dataset::site::Party;
-use crate::locale::Locale;
+use crate::edition::Edition;
 use crate::route::Page;
 use crate::text::messages::{self as m, Message, messages};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 messages! {
     /// A heading.
@@ -34,41 +33,35 @@ messages! {
 }
 
 /// The legal notice.
-#[component]
-pub fn LegalNotice(
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let site = &content().site;
+pub(super) fn legal_notice(edition: Edition<'_>) -> Markup {
+    let site = &edition.data.site;
     let contact = site.contact.as_ref().map(|contact| {
-        view! { <p><a href=format!("mailto:{contact}")>{contact.as_str()}</a></p> }.into_any()
+        html! { p { a href={ "mailto:" (contact.as_str()) } { (contact.as_str()) } } }
     });
-    let director = site.director.as_ref().map(|name| view! { <p>{name.as_str()}</p> }.into_any());
-    view! {
-        <Heading page=Page::LegalNotice locale=locale />
-        {site.demonstration.then(|| view! { <p class="lead">{m::DEMONSTRATION.get(locale)}</p> })}
-        {entry(PUBLISHER, site.publisher.as_ref().map(party), locale)}
-        {entry(DIRECTOR, director, locale)}
-        {entry(HOST, site.host.as_ref().map(party), locale)}
-        {entry(CONTACT, contact, locale)}
-        <h2>{PERSONAL_DATA.get(locale)}</h2>
-        <p>{NAMED_PEOPLE.get(locale)}</p>
-        <p>{OBJECTION.get(locale)}</p>
-        <p>{NO_TRACKING.get(locale)}</p>
-        <h2>{CONTENT.get(locale)}</h2>
-        <p>{CONTENT_IS.get(locale)}</p>
+    let director = site.director.as_ref().map(|name| html! { p { (name) } });
+    html! {
+        (heading(edition, &Page::LegalNotice))
+        @if site.demonstration { p.lead { (edition.say(m::DEMONSTRATION)) } }
+        (entry(edition, PUBLISHER, site.publisher.as_ref().map(party)))
+        (entry(edition, DIRECTOR, director))
+        (entry(edition, HOST, site.host.as_ref().map(party)))
+        (entry(edition, CONTACT, contact))
+        h2 { (edition.say(PERSONAL_DATA)) }
+        @for part in [NAMED_PEOPLE, OBJECTION, NO_TRACKING] { p { (edition.say(part)) } }
+        h2 { (edition.say(CONTENT)) }
+        p { (edition.say(CONTENT_IS)) }
     }
 }
 
-fn entry(heading: Message, content: Option<AnyView>, locale: Locale) -> impl IntoView {
-    let content = content.unwrap_or_else(|| view! { <p>{NOT_FILLED_IN.get(locale)}</p> }.into_any());
-    view! {
-        <h2>{heading.get(locale)}</h2>
-        {content}
+fn entry(edition: Edition<'_>, heading: Message, content: Option<Markup>) -> Markup {
+    html! {
+        h2 { (edition.say(heading)) }
+        @if let Some(content) = content { (content) } @else { p { (edition.say(NOT_FILLED_IN)) } }
     }
 }
 
-fn party(party: &'static Party) -> AnyView {
-    let lines = std::iter::once(&party.name).chain(&party.address).chain(party.phone.as_ref().map(|phone| &phone.0));
-    view! { <address>{lines.cloned().collect::<Vec<_>>().join(", ")}</address> }.into_any()
+fn party(party: &Party) -> Markup {
+    let phone = party.phone.as_ref().map(|phone| phone.as_str().to_owned());
+    let lines = std::iter::once(&party.name).chain(&party.address).cloned().chain(phone);
+    html! { address { (lines.collect::<Vec<_>>().join(", ")) } }
 }

@@ -1,15 +1,15 @@
 //! Medical research in Lille.
 
-use super::Heading;
-use crate::app::content;
-use crate::components::cite::{Cite, FactSection, Sections};
-use crate::components::figures::Figures;
-use crate::components::timeline::Timeline;
-use crate::dataset::lille::{NameStatus, Named};
+use super::heading;
+use crate::components::cite::{cite, fact_section, sections};
+use crate::components::figures::figures;
+use crate::components::timeline::timeline;
+use crate::dataset::lille::{Contact, NameStatus, Named};
+use crate::edition::Edition;
 use crate::locale::Locale;
 use crate::route::Page;
 use crate::text::messages::{self as m, Message, messages};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 messages! {
     /// A heading.
@@ -39,73 +39,64 @@ messages! {
 }
 
 /// Lille's page.
-#[component]
-pub fn Lille(
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let lille = &content().lille;
-    view! {
-        <Heading page=Page::Lille locale=locale />
-        <p class="lead">{lille.summary.get(locale)}</p>
-        <Figures figures=lille.figures.iter().collect() locale=locale />
-        <FactSection heading=RESEARCH facts=&lille.research locale=locale />
-        <FactSection heading=TRAINING facts=&lille.training locale=locale />
-        <div class="columns">
-            <Names heading=FIELDS names=&lille.fields locale=locale />
-            <Names heading=PLATFORMS names=&lille.platforms locale=locale />
-            <Names heading=INSTITUTES names=&lille.institutes locale=locale />
-            <Names heading=PARTNERS names=&lille.partners locale=locale />
-        </div>
-        <FactSection heading=CHANGES facts=&lille.changes locale=locale />
-        <section>
-            <h2>{TODAY.get(locale)}</h2>
-            <div class="columns"><Sections sections=&lille.today locale=locale /></div>
-        </section>
-        <section>
-            <h2>{HISTORY.get(locale)}</h2>
-            <Timeline events=&lille.history locale=locale />
-        </section>
-        <section>
-            <h2>{CONTACT.get(locale)}</h2>
-            <address>
-                {lille.contact.address.join(", ")}
-                <br />
-                {PHONE.with(locale, &[lille.contact.phone.as_str()])}
-                {lille.contact.fax.as_ref().map(|fax| format!(" · {}", FAX.with(locale, &[fax.as_str()])))}
-            </address>
-            <p>{lille.contact.note.get(locale)}" "<Cite sources=&lille.contact.sources locale=locale /></p>
-        </section>
+pub(super) fn lille(edition: Edition<'_>) -> Markup {
+    let lille = &edition.data.lille;
+    html! {
+        (heading(edition, &Page::Lille))
+        p.lead { (edition.read(&lille.summary)) }
+        (figures(edition, &lille.figures))
+        (fact_section(edition, RESEARCH, &lille.research))
+        (fact_section(edition, TRAINING, &lille.training))
+        div.columns {
+            (names(edition, FIELDS, &lille.fields))
+            (names(edition, PLATFORMS, &lille.platforms))
+            (names(edition, INSTITUTES, &lille.institutes))
+            (names(edition, PARTNERS, &lille.partners))
+        }
+        (fact_section(edition, CHANGES, &lille.changes))
+        h2 { (edition.say(TODAY)) }
+        div.columns { (sections(edition, &lille.today)) }
+        h2 { (edition.say(HISTORY)) }
+        (timeline(edition, &lille.history))
+        h2 { (edition.say(CONTACT)) }
+        (contact(edition, &lille.contact))
     }
 }
 
-#[component]
-fn Names(
-    /// The heading.
-    heading: Message,
-    /// The names.
-    names: &'static [Named],
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let items = names.iter().map(|named| {
-        let note = named.note.as_ref().map(|note| format!(" — {}", note.get(locale)));
-        view! { <li>{named.name.get(locale)}{status(named.status, locale)}{note}" "<Cite sources=&named.sources locale=locale /></li> }
-    });
-    view! {
-        <section>
-            <h2>{heading.get(locale)}</h2>
-            <ul class="facts">{items.collect_view()}</ul>
-        </section>
+fn names(edition: Edition<'_>, heading: Message, names: &[Named]) -> Markup {
+    html! {
+        section {
+            h2 { (edition.say(heading)) }
+            ul.facts {
+                @for named in names {
+                    li {
+                        (edition.read(&named.name))
+                        @if let Some(status) = status(edition.locale, named.status) { " (" (edition.say(status)) ")" }
+                        @if let Some(note) = &named.note { " — " (edition.read(note)) }
+                        " " (cite(edition, &named.sources))
+                    }
+                }
+            }
+        }
     }
 }
 
 /// The faculty's page is in English: only the French name can be ours.
-fn status(status: NameStatus, locale: Locale) -> Option<String> {
-    let words = match (status, locale) {
-        (NameStatus::Translated, Locale::Fr) => m::TRANSLATED_NAME,
-        (NameStatus::Unconfirmed, Locale::Fr) => m::UNCONFIRMED_NAME,
-        _ => return None,
-    };
-    Some(format!(" ({})", words.get(locale)))
+fn status(locale: Locale, status: NameStatus) -> Option<Message> {
+    match (status, locale) {
+        (NameStatus::Translated, Locale::Fr) => Some(m::TRANSLATED_NAME),
+        (NameStatus::Unconfirmed, Locale::Fr) => Some(m::UNCONFIRMED_NAME),
+        _ => None,
+    }
+}
+
+fn contact(edition: Edition<'_>, contact: &Contact) -> Markup {
+    html! {
+        address {
+            (contact.address.join(", ")) br;
+            (PHONE.with(edition.locale, &[contact.phone.as_str()]))
+            @if let Some(fax) = &contact.fax { " · " (FAX.with(edition.locale, &[fax.as_str()])) }
+        }
+        p { (edition.read(&contact.note)) " " (cite(edition, &contact.sources)) }
+    }
 }

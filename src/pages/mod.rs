@@ -1,4 +1,7 @@
 //! One file a page: each composes components and holds no logic of its own.
+//!
+//! All but the list of publications never change while they are shown: they are functions from an
+//! [`Edition`] to HTML. The list is a Leptos component.
 
 mod accessibility;
 mod alumni;
@@ -17,36 +20,45 @@ mod school;
 mod sources;
 mod step;
 
-pub use accessibility::Accessibility;
-pub use alumni::Alumni;
-pub use alumnus::Alumnus;
-pub use comparison::Comparison;
-pub use curriculum::Curriculum;
-pub use front_door::FrontDoor;
-pub use glossary::Glossary;
-pub use home::Home;
-pub use legal_notice::LegalNotice;
-pub use lille::Lille;
-pub use not_found::NotFound;
-pub use publication::Publication;
+pub use front_door::visitor_locale;
 pub use publications::Publications;
-pub use school::School;
-pub use sources::Sources;
-pub use step::Step;
 
-use crate::app::content;
+use crate::edition::Edition;
 use crate::head;
-use crate::locale::Locale;
-use crate::route::Page;
-use leptos::prelude::*;
+use crate::route::{Page, Route};
+use maud::{Markup, html};
+
+/// The HTML of a route, but for what the list of publications adds to its introduction.
+/// A record that does not exist has the not-found page.
+pub fn html(route: &Route, edition: Edition<'_>) -> Markup {
+    let Route::Page(_, page) = route else {
+        return if *route == Route::FrontDoor { front_door::front_door() } else { not_found::not_found() };
+    };
+    match page {
+        Page::Home => home::home(edition),
+        Page::School => school::school(edition),
+        Page::Curriculum => curriculum::curriculum(edition),
+        Page::Step(id) => edition.data.step(*id).map_or_else(not_found::not_found, |step| step::step(edition, step)),
+        Page::Comparison => comparison::comparison(edition),
+        Page::Publications => publications::introduction(edition),
+        Page::Publication(id) => {
+            let paper = edition.data.publication(id);
+            paper.map_or_else(not_found::not_found, |paper| publication::publication(edition, paper))
+        }
+        Page::Alumni => alumni::alumni(edition),
+        Page::Alumnus(id) => {
+            let alumnus = edition.data.alumnus(id);
+            alumnus.map_or_else(not_found::not_found, |alumnus| alumnus::alumnus(edition, alumnus))
+        }
+        Page::Lille => lille::lille(edition),
+        Page::Glossary => glossary::glossary(edition),
+        Page::Sources => sources::sources(edition),
+        Page::Accessibility => accessibility::accessibility(edition),
+        Page::LegalNotice => legal_notice::legal_notice(edition),
+    }
+}
 
 /// The heading of a page, as its title says it; it takes the focus when the page is reached by a link.
-#[component]
-fn Heading(
-    /// The page.
-    page: Page,
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    view! { <h1 tabindex="-1">{head::heading(&page, locale, content())}</h1> }
+fn heading(edition: Edition<'_>, page: &Page) -> Markup {
+    html! { h1 tabindex="-1" { (head::heading(page, edition.locale, edition.data)) } }
 }

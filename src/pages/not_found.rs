@@ -3,7 +3,7 @@
 use crate::locale::Locale;
 use crate::route::Page;
 use crate::text::{Message, messages as m};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 const WAYS: [(Page, Message); 4] = [
     (Page::Home, m::HOME),
@@ -13,19 +13,17 @@ const WAYS: [(Page, Message); 4] = [
 ];
 
 /// The not-found page.
-#[component]
-pub fn NotFound() -> impl IntoView {
-    let halves = Locale::ALL.map(|locale| {
-        let ways = WAYS.map(|(page, label)| view! { <li><a href=page.path(locale)>{label.get(locale)}</a></li> });
-        view! {
-            <section lang=locale.tag()>
-                <p>{m::NOT_FOUND_HELP.get(locale)}</p>
-                <ul class="ways">{ways.collect_view()}</ul>
-            </section>
+pub(super) fn not_found() -> Markup {
+    html! {
+        h1 tabindex="-1" {
+            (m::NOT_FOUND.get(Locale::Fr)) " · "
+            span lang=(Locale::En.tag()) { (m::NOT_FOUND.get(Locale::En)) }
         }
-    });
-    view! {
-        <h1 tabindex="-1">{m::NOT_FOUND.get(Locale::Fr)}" · "<span lang="en">{m::NOT_FOUND.get(Locale::En)}</span></h1>
-        {halves.collect_view()}
+        @for locale in Locale::ALL {
+            section lang=(locale.tag()) {
+                p { (m::NOT_FOUND_HELP.get(locale)) }
+                ul.ways { @for (page, label) in &WAYS { li { a href=(page.path(locale)) { (label.get(locale)) } } } }
+            }
+        }
     }
 }

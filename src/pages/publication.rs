@@ -1,58 +1,46 @@
 //! One publication.
 
-use super::NotFound;
-use crate::app::content;
-use crate::components::cite::Cite;
-use crate::components::paper::Authors;
-use crate::dataset::{self, PublicationId, publications::IdentityLevel};
-use crate::locale::Locale;
+use crate::components::cite::cite;
+use crate::components::paper::{authors, foreign, journal, title};
+use crate::dataset::{Publication, publications::Authorship, publications::IdentityLevel};
+use crate::edition::Edition;
 use crate::route::Page;
-use crate::text::{date, messages as m, typography};
-use leptos::prelude::*;
+use crate::text::{Message, date, messages as m};
+use maud::{Markup, html};
 
 /// A publication's page.
-#[component]
-pub fn Publication(
-    /// The publication.
-    id: PublicationId,
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let Some(paper) = content().publication(&id) else {
-        return view! { <NotFound /> }.into_any();
-    };
-    let lang = (paper.lang != locale).then(|| paper.lang.tag());
-    let alumni = paper.alumni.iter().map(|author| alumnus(author, locale));
-    let row = |label: m::Message, value: Option<&'static str>| {
-        value.map(|value| view! { <dt>{label.get(locale)}</dt><dd>{value}</dd> })
-    };
-    view! {
-        <article>
-            <h1 tabindex="-1" lang=lang>{typography::set(paper.lang, &paper.title)}</h1>
-            <dl class="record">
-                <dt>{m::AUTHORS.get(locale)}</dt>
-                <dd><Authors paper=paper locale=locale /></dd>
-                <dt>{m::PUBLISHED_IN.get(locale)}</dt>
-                <dd><cite>{content().journal(&paper.journal).map(|journal| typography::set(locale, &journal.name))}</cite>{place(paper)}</dd>
-                <dt>{m::DATE.get(locale)}</dt>
-                <dd><time datetime=paper.date.to_string()>{date(locale, paper.date)}</time></dd>
-                <dt>{m::TOPIC.get(locale)}</dt>
-                <dd>{topics(paper, locale)}</dd>
-                {identifiers(paper, locale)}
-                {row(m::AFFILIATION, paper.affiliation.as_deref())}
-                {row(m::ERRATUM, paper.erratum.as_ref().map(|text| text.get(locale)))}
-            </dl>
-            {paper.note.as_ref().map(|note| view! { <p>{note.get(locale)}</p> })}
-            <h2>{m::ALUMNI_AUTHORS.get(locale)}</h2>
-            <ul class="facts">{alumni.collect_view()}</ul>
-            {report(paper, locale)}
-        </article>
+pub(super) fn publication(edition: Edition<'_>, paper: &Publication) -> Markup {
+    let erratum = paper.erratum.as_ref().map(|text| edition.read(text));
+    html! {
+        article {
+            h1 tabindex="-1" lang=[foreign(edition, paper)] { (title(paper)) }
+            dl.record {
+                dt { (edition.say(m::AUTHORS)) }
+                dd { (authors(edition, paper)) }
+                dt { (edition.say(m::PUBLISHED_IN)) }
+                dd { cite { (journal(edition, paper)) } (place(paper)) }
+                dt { (edition.say(m::DATE)) }
+                dd { time datetime=(paper.date.to_string()) { (date(edition.locale, paper.date)) } }
+                dt { (edition.say(m::TOPIC)) }
+                dd { (topics(edition, paper)) }
+                (identifiers(edition, paper))
+                (row(edition, m::AFFILIATION, paper.affiliation.as_deref()))
+                (row(edition, m::ERRATUM, erratum))
+            }
+            @if let Some(note) = &paper.note { p { (edition.read(note)) } }
+            h2 { (edition.say(m::ALUMNI_AUTHORS)) }
+            ul.facts { @for author in &paper.alumni { li { (alumnus(edition, author)) } } }
+            (report(edition, paper))
+        }
     }
-    .into_any()
+}
+
+fn row(edition: Edition<'_>, label: Message, value: Option<&str>) -> Markup {
+    html! { @if let Some(value) = value { dt { (edition.say(label)) } dd { (value) } } }
 }
 
 /// `81(6):1417–1428`, with what is known of it.
-fn place(paper: &dataset::Publication) -> String {
+fn place(paper: &Publication) -> String {
     let mut place = String::new();
     if let Some(volume) = &paper.volume {
         place = format!(", {volume}");
@@ -66,51 +54,46 @@ fn place(paper: &dataset::Publication) -> String {
     place
 }
 
-fn topics(paper: &dataset::Publication, locale: Locale) -> String {
-    let labels = paper.topics.iter().filter_map(|id| content().topic(id)).map(|topic| topic.label.get(locale));
-    labels.collect::<Vec<_>>().join(", ")
+fn topics(edition: Edition<'_>, paper: &Publication) -> String {
+    let topics = paper.topics.iter().filter_map(|id| edition.data.topic(id));
+    topics.map(|topic| edition.read(&topic.label)).collect::<Vec<_>>().join(", ")
 }
 
-fn identifiers(paper: &dataset::Publication, locale: Locale) -> impl IntoView + use<> {
-    let links: Vec<(String, String)> = [
+fn identifiers(edition: Edition<'_>, paper: &Publication) -> Markup {
+    let links = [
         paper.doi.as_ref().map(|doi| (format!("DOI {doi}"), doi.url())),
         paper.pmid.as_ref().map(|pmid| (format!("PubMed {pmid}"), pmid.url())),
         paper.pmcid.as_ref().map(|pmcid| (pmcid.to_string(), pmcid.url())),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    (!links.is_empty()).then(|| view! {
-        <dt>{m::IDENTIFIERS.get(locale)}</dt>
-        {links.into_iter().map(|(label, address)| view! { <dd><a href=address>{label}</a></dd> }).collect_view()}
-    })
+    ];
+    html! {
+        @if links.iter().any(Option::is_some) {
+            dt { (edition.say(m::IDENTIFIERS)) }
+            @for (label, address) in links.into_iter().flatten() { dd { a href=(address) { (label) } } }
+        }
+    }
 }
 
-fn alumnus(author: &'static dataset::publications::Authorship, locale: Locale) -> impl IntoView {
+fn alumnus(edition: Edition<'_>, author: &Authorship) -> Markup {
     let level = match author.level {
         IdentityLevel::A => m::LEVEL_A,
         IdentityLevel::B | IdentityLevel::C => m::LEVEL_B,
     };
-    let name = content().alumnus(&author.id).map(|alumnus| alumnus.name.as_str());
-    view! {
-        <li>
-            <a href=Page::Alumnus(author.id.clone()).path(locale)>{name}</a>
-            " — "
-            {level.get(locale)}
-            " "
-            {author.evidence.get(locale)}
-            " "
-            <Cite sources=&author.sources locale=locale />
-        </li>
+    let name = edition.data.alumnus(&author.id).map_or("", |alumnus| &alumnus.name);
+    html! {
+        a href=(edition.path(&Page::Alumnus(author.id.clone()))) { (name) }
+        " — " (edition.say(level)) " " (edition.read(&author.evidence)) " " (cite(edition, &author.sources))
     }
 }
 
 /// Opens a message with the record's name, where the site has an address for it.
-fn report(paper: &dataset::Publication, locale: Locale) -> impl IntoView + use<> {
-    let subject = m::REPORT_SUBJECT.with(locale, &[paper.id.as_str()]);
+fn report(edition: Edition<'_>, paper: &Publication) -> Markup {
+    let subject = m::REPORT_SUBJECT.with(edition.locale, &[paper.id.as_str()]);
     let subject: String = form_urlencoded::byte_serialize(subject.as_bytes()).collect();
-    content().site.contact.as_ref().map(|contact| {
-        let address = format!("mailto:{contact}?subject={}", subject.replace('+', "%20"));
-        view! { <p><a href=address>{m::REPORT.get(locale)}</a></p> }
-    })
+    // In an address of this kind a plus sign is no space.
+    let subject = subject.replace('+', "%20");
+    html! {
+        @if let Some(contact) = &edition.data.site.contact {
+            p { a href={ "mailto:" (contact.as_str()) "?subject=" (subject) } { (edition.say(m::REPORT)) } }
+        }
+    }
 }

@@ -1,15 +1,14 @@
-//! The school: purpose, history, support, figures, testimonials, careers, questions.
+//! The school: purpose, figures, testimonials, questions, careers, support, history.
 
-use super::Heading;
-use crate::app::content;
-use crate::components::cite::{Cite, FactSection, FactText, Sections};
-use crate::components::figures::Figures;
-use crate::components::timeline::Timeline;
+use super::heading;
+use crate::components::cite::{cite, fact, fact_section, sections};
+use crate::components::figures::figures;
+use crate::components::timeline::timeline;
 use crate::dataset::school::{Question, Testimonial};
-use crate::locale::Locale;
+use crate::edition::Edition;
 use crate::route::Page;
 use crate::text::messages::{self as m, messages};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 messages! {
     /// A heading.
@@ -29,57 +28,56 @@ messages! {
 }
 
 /// The school's page.
-#[component]
-pub fn School(
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let school = &content().school;
-    view! {
-        <Heading page=Page::School locale=locale />
-        <p class="lead">{school.summary.get(locale)}</p>
-        <FactSection heading=PURPOSE facts=&school.purpose locale=locale />
-        <h2>{FIGURES.get(locale)}</h2>
-        <Figures figures=school.figures.iter().collect() locale=locale />
-        <h2>{TESTIMONIALS.get(locale)}</h2>
-        {school.testimonials.iter().map(|testimonial| quotation(testimonial, locale)).collect_view()}
-        <h2>{QUESTIONS.get(locale)}</h2>
-        {school.questions.iter().map(|question| answered(question, locale)).collect_view()}
-        <h2>{CAREERS.get(locale)}</h2>
-        <Sections sections=&school.careers locale=locale />
-        <FactSection heading=SUPPORT facts=&school.funding locale=locale />
-        <h2>{HISTORY.get(locale)}</h2>
-        <Timeline events=&school.timeline locale=locale />
+pub(super) fn school(edition: Edition<'_>) -> Markup {
+    let school = &edition.data.school;
+    html! {
+        (heading(edition, &Page::School))
+        p.lead { (edition.read(&school.summary)) }
+        (fact_section(edition, PURPOSE, &school.purpose))
+        h2 { (edition.say(FIGURES)) }
+        (figures(edition, &school.figures))
+        h2 { (edition.say(TESTIMONIALS)) }
+        @for testimonial in &school.testimonials { (quotation(edition, testimonial)) }
+        h2 { (edition.say(QUESTIONS)) }
+        @for question in &school.questions { (answered(edition, question)) }
+        h2 { (edition.say(CAREERS)) }
+        (sections(edition, &school.careers))
+        (fact_section(edition, SUPPORT, &school.funding))
+        h2 { (edition.say(HISTORY)) }
+        (timeline(edition, &school.timeline))
     }
 }
 
-fn quotation(testimonial: &'static Testimonial, locale: Locale) -> impl IntoView {
-    let person = content().alumnus(&testimonial.person).map(|alumnus| {
-        let class = alumnus.class_year.map(|year| format!(", {}", m::CLASS_OF.with(locale, &[&year.to_string()])));
-        view! { <a href=Page::Alumnus(alumnus.id.clone()).path(locale)>{alumnus.name.as_str()}</a>{class} }
-    });
+fn quotation(edition: Edition<'_>, testimonial: &Testimonial) -> Markup {
     let original = testimonial.original;
-    let translated = (original != locale).then(|| view! {
-        <details>
-            <summary>{m::OUR_TRANSLATION.get(locale)}</summary>
-            <q lang=original.tag()>{testimonial.quote.get(original)}</q>
-        </details>
-    });
-    view! {
-        <figure class="quotation">
-            <blockquote>{testimonial.quote.get(locale)}</blockquote>
-            <figcaption>{person}" "<Cite sources=&testimonial.sources locale=locale />{translated}</figcaption>
-        </figure>
+    html! {
+        figure.quotation {
+            blockquote { (edition.read(&testimonial.quote)) }
+            figcaption {
+                @if let Some(alumnus) = edition.data.alumnus(&testimonial.person) {
+                    a href=(edition.path(&Page::Alumnus(alumnus.id.clone()))) { (alumnus.name) }
+                    @if let Some(year) = alumnus.class_year {
+                        ", " (m::CLASS_OF.with(edition.locale, &[&year.to_string()]))
+                    }
+                }
+                " " (cite(edition, &testimonial.sources))
+                @if original != edition.locale {
+                    details {
+                        summary { (edition.say(m::OUR_TRANSLATION)) }
+                        q lang=(original.tag()) { (testimonial.quote.get(original)) }
+                    }
+                }
+            }
+        }
     }
 }
 
 /// A question that opens on its answer.
-pub(super) fn answered(question: &'static Question, locale: Locale) -> impl IntoView {
-    let facts = question.answer.iter().map(|fact| view! { <FactText fact=fact locale=locale />" " });
-    view! {
-        <details class="question" id=question.id.as_str()>
-            <summary>{question.question.get(locale)}</summary>
-            {facts.collect_view()}
-        </details>
+pub(super) fn answered(edition: Edition<'_>, question: &Question) -> Markup {
+    html! {
+        details.question id=(question.id.as_str()) {
+            summary { (edition.read(&question.question)) }
+            @for one in &question.answer { (fact(edition, one)) " " }
+        }
     }
 }

@@ -1,13 +1,12 @@
 //! The sources, and where they disagree.
 
-use super::Heading;
-use crate::app::content;
-use crate::components::cite::FactText;
+use super::heading;
+use crate::components::cite::fact;
 use crate::dataset::sources::{Disagreement, Source};
-use crate::locale::Locale;
+use crate::edition::Edition;
 use crate::route::Page;
 use crate::text::messages::messages;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 messages! {
     /// A heading.
@@ -19,38 +18,38 @@ messages! {
 }
 
 /// The page of sources. Facts link to a source's number.
-#[component]
-pub fn Sources(
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let sources = &content().sources;
-    view! {
-        <Heading page=Page::Sources locale=locale />
-        <h2>{DISAGREEMENTS.get(locale)}</h2>
-        {sources.disagreements.iter().map(|disagreement| readings(disagreement, locale)).collect_view()}
-        <h2>{MISSING.get(locale)}</h2>
-        <ul class="facts">{sources.missing.iter().map(|text| view! { <li>{text.get(locale)}</li> }).collect_view()}</ul>
-        <h2>{LIST.get(locale)}</h2>
-        <ol class="sources">{sources.sources.iter().map(|source| entry(source, locale)).collect_view()}</ol>
+pub(super) fn sources(edition: Edition<'_>) -> Markup {
+    let sources = &edition.data.sources;
+    html! {
+        (heading(edition, &Page::Sources))
+        h2 { (edition.say(DISAGREEMENTS)) }
+        @for disagreement in &sources.disagreements { (readings(edition, disagreement)) }
+        h2 { (edition.say(MISSING)) }
+        ul.facts { @for text in &sources.missing { li { (edition.read(text)) } } }
+        h2 { (edition.say(LIST)) }
+        ol.sources { @for source in &sources.sources { (entry(edition, source)) } }
     }
 }
 
-fn readings(disagreement: &'static Disagreement, locale: Locale) -> impl IntoView {
-    let readings = disagreement.readings.iter().map(|fact| view! { <li><FactText fact=fact locale=locale /></li> });
-    view! {
-        <h3 id=disagreement.id.as_str()>{disagreement.topic.get(locale)}</h3>
-        <ul class="facts">{readings.collect_view()}</ul>
-        {disagreement.comment.as_ref().map(|comment| view! { <p>{comment.get(locale)}</p> })}
+fn readings(edition: Edition<'_>, disagreement: &Disagreement) -> Markup {
+    html! {
+        h3 id=(disagreement.id.as_str()) { (edition.read(&disagreement.topic)) }
+        ul.facts { @for reading in &disagreement.readings { li { (fact(edition, reading)) } } }
+        @if let Some(comment) = &disagreement.comment { p { (edition.read(comment)) } }
     }
 }
 
-fn entry(source: &'static Source, locale: Locale) -> impl IntoView {
-    let title = source.title.get(locale);
-    let title = match &source.url {
-        Some(url) => view! { <a href=url.as_str() hreflang=source.lang.tag()>{title}</a> }.into_any(),
-        None => title.into_any(),
-    };
-    let note = source.note.as_ref().map(|note| format!(". {}", note.get(locale)));
-    view! { <li id=source.id.as_str()>{title}{format!(", {}", source.date.get(locale))}{note}</li> }
+fn entry(edition: Edition<'_>, source: &Source) -> Markup {
+    let title = edition.read(&source.title);
+    html! {
+        li id=(source.id.as_str()) {
+            @if let Some(url) = &source.url {
+                a href=(url.as_str()) hreflang=(source.lang.tag()) { (title) }
+            } @else {
+                (title)
+            }
+            ", " (edition.read(&source.date))
+            @if let Some(note) = &source.note { ". " (edition.read(note)) }
+        }
+    }
 }

@@ -1,73 +1,66 @@
 //! One step of the curriculum.
 
 use super::school::answered;
-use crate::app::content;
-use crate::components::cite::{FactSection, Facts};
-use crate::components::route_map::RouteMap;
-use crate::components::selection::Selection;
-use crate::components::step_links::StepLinks;
-use crate::components::stepper::{Detail, Stepper};
-use crate::dataset::{self, StepId};
-use crate::locale::Locale;
+use crate::components::cite::{fact_section, facts};
+use crate::components::route_map::route_map;
+use crate::components::selection::selection;
+use crate::components::step_links::step_links;
+use crate::components::stepper::{Detail, stepper};
+use crate::dataset::{Step, StepId};
+use crate::edition::Edition;
 use crate::route::Page;
 use crate::text::messages as m;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// A step's page.
-#[component]
-pub fn Step(
-    /// The step.
-    id: StepId,
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let Some(step) = content().step(id) else {
-        return view! { <super::NotFound /> }.into_any();
-    };
-    let place = m::STEP_OF.with(locale, &[&id.place().to_string(), &StepId::PLACES.to_string()]);
-    let questions = content().school.questions.iter().filter(|question| question.step == Some(id));
-    let questions: Vec<_> = questions.map(|question| answered(question, locale)).collect();
-    view! {
-        <div class="with-aside after">
-            <div>
-                <h1 tabindex="-1"><span class="place">{place}</span>" "{step.title.get(locale)}</h1>
-                <p class="lead">{step.summary.get(locale)}</p>
-                <RouteMap current=Some(id) locale=locale />
-                <section>
-                    <h2>{m::WHEN.get(locale)}</h2>
-                    <p>{when(step, locale)}</p>
-                    <Facts facts=&step.duration locale=locale />
-                </section>
-                <FactSection heading=m::WHERE facts=&step.place locale=locale />
-                <FactSection heading=m::WHAT facts=&step.happens locale=locale />
-                <FactSection heading=m::WHO_DECIDES facts=&step.decides locale=locale />
-                {numbers(step, locale)}
-                <FactSection heading=m::REQUIRES facts=&step.requires locale=locale />
-                <FactSection heading=m::OBTAINED facts=&step.obtained locale=locale />
-                <FactSection heading=m::REMARKS facts=&step.remarks locale=locale />
-                {(!questions.is_empty()).then(|| view! { <section><h2>{m::ASKED.get(locale)}</h2>{questions}</section> })}
-                {id.is_fork().then(|| view! { <p><a href=Page::Comparison.path(locale)>{m::COMPARE.get(locale)}</a></p> })}
-                <StepLinks step=id locale=locale />
-            </div>
-            <aside>
-                <Stepper current=Some(id) detail=Detail::Names locale=locale />
-            </aside>
-        </div>
+pub(super) fn step(edition: Edition<'_>, step: &Step) -> Markup {
+    let place = m::STEP_OF.with(edition.locale, &[&step.id.place().to_string(), &StepId::PLACES.to_string()]);
+    html! {
+        div.with-aside.after {
+            div {
+                h1 tabindex="-1" { span.place { (place) } " " (edition.read(&step.title)) }
+                p.lead { (edition.read(&step.summary)) }
+                (route_map(edition, Some(step.id)))
+                h2 { (edition.say(m::WHEN)) }
+                p { (when(edition, step)) }
+                (facts(edition, &step.duration))
+                (fact_section(edition, m::WHERE, &step.place))
+                (fact_section(edition, m::WHAT, &step.happens))
+                (fact_section(edition, m::WHO_DECIDES, &step.decides))
+                (numbers(edition, step))
+                (fact_section(edition, m::REQUIRES, &step.requires))
+                (fact_section(edition, m::OBTAINED, &step.obtained))
+                (fact_section(edition, m::REMARKS, &step.remarks))
+                (questions(edition, step.id))
+                @if step.id.is_fork() { p { a href=(edition.path(&Page::Comparison)) { (edition.say(m::COMPARE)) } } }
+                (step_links(edition, step.id))
+            }
+            aside { (stepper(edition, Some(step.id), Detail::Names)) }
+        }
     }
-    .into_any()
 }
 
-fn when(step: &dataset::Step, locale: Locale) -> String {
-    let year = step.study_year.get(locale);
-    step.school_year.as_ref().map_or(year.to_owned(), |school| format!("{year} · {}", school.get(locale)))
+fn when(edition: Edition<'_>, step: &Step) -> String {
+    let year = edition.read(&step.study_year);
+    step.school_year.as_ref().map_or(year.to_owned(), |school| format!("{year} · {}", edition.read(school)))
 }
 
-fn numbers(step: &'static dataset::Step, locale: Locale) -> impl IntoView {
-    (step.selection.is_some() || !step.numbers.is_empty()).then(|| view! {
-        <section>
-            <h2>{m::HOW_MANY.get(locale)}</h2>
-            {step.selection.map(|stage| view! { <Selection stage=Some(stage) locale=locale /> })}
-            {(!step.numbers.is_empty()).then(|| view! { <Facts facts=&step.numbers locale=locale /> })}
-        </section>
-    })
+fn numbers(edition: Edition<'_>, step: &Step) -> Markup {
+    html! {
+        @if step.selection.is_some() || !step.numbers.is_empty() {
+            h2 { (edition.say(m::HOW_MANY)) }
+            @if let Some(stage) = step.selection { (selection(edition, Some(stage))) }
+            @if !step.numbers.is_empty() { (facts(edition, &step.numbers)) }
+        }
+    }
+}
+
+fn questions(edition: Edition<'_>, step: StepId) -> Markup {
+    let mut questions = edition.data.school.questions.iter().filter(|question| question.step == Some(step)).peekable();
+    html! {
+        @if questions.peek().is_some() {
+            h2 { (edition.say(m::ASKED)) }
+            @for question in questions { (answered(edition, question)) }
+        }
+    }
 }

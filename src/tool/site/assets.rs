@@ -29,7 +29,7 @@ pub struct Assets {
 }
 
 /// Writes them into the site's folder, in place of Trunk's.
-pub fn write_all(build: &Build, dataset: &str) -> Result<Assets, Error> {
+pub fn write_all(build: &Build, dataset: &[u8]) -> Result<Assets, Error> {
     let glue = take(&build.folder, ".js", "script")?;
     let wasm = take(&build.folder, "_bg.wasm", "wasm")?;
     let bytes = read(&wasm)?;
@@ -43,7 +43,7 @@ pub fn write_all(build: &Build, dataset: &str) -> Result<Assets, Error> {
         script: named(build, "app", "js", &script)?,
         wasm: named(build, "app", "wasm", &bytes)?,
         wasm_integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes))),
-        dataset: named(build, "data/dataset", "json", dataset.as_bytes())?,
+        dataset: named(build, "data/dataset", "bin", dataset)?,
         fonts: fonts(&build.folder)?,
     };
     for file in [glue, wasm] {

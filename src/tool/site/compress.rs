@@ -7,7 +7,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-const ENDINGS: [&str; 8] = ["html", "css", "js", "wasm", "json", "xml", "svg", "txt"];
+const ENDINGS: [&str; 9] = ["html", "css", "js", "wasm", "bin", "json", "xml", "svg", "txt"];
 
 /// Compresses every file of a folder and the folders below.
 pub fn folder(folder: &Path) -> Result<(), Error> {

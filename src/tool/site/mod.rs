@@ -21,6 +21,7 @@ use crate::locale::Locale;
 use crate::route::{Route, feed_path};
 use crate::tool::check::{self, Fault};
 use crate::tool::cli::system_locale;
+use serde_json::Value;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -48,8 +49,10 @@ pub enum Error {
     Missing(&'static str),
     /// esbuild is not there, or refuses.
     Esbuild(String),
-    /// The dataset could not be written.
+    /// The dataset could not be written as JSON.
     Json(serde_json::Error),
+    /// The dataset could not be packed for the browser.
+    Pack(postcard::Error),
 }
 
 impl fmt::Display for Error {
@@ -64,6 +67,7 @@ impl fmt::Display for Error {
             Error::Missing(what) => write!(f, "Trunk's output has no {what}: run this through `trunk build` or `trunk serve`"),
             Error::Esbuild(reason) => write!(f, "esbuild: {reason} (`.ci/setup` installs it)"),
             Error::Json(error) => write!(f, "the dataset could not be written: {error}"),
+            Error::Pack(error) => write!(f, "the dataset could not be packed: {error}"),
         }
     }
 }
@@ -74,12 +78,18 @@ impl From<serde_json::Error> for Error {
     }
 }
 
+impl From<postcard::Error> for Error {
+    fn from(error: postcard::Error) -> Error {
+        Error::Pack(error)
+    }
+}
+
 /// Builds the site; gives the number of its pages.
 pub fn build(build: &Build) -> Result<usize, Error> {
     let data = check::check(&build.data).map_err(Error::Dataset)?.without_hidden();
     write_public_data(build, &data)?;
     let data = data.typeset()?;
-    let assets = assets::write_all(build, &serde_json::to_string(&data)?)?;
+    let assets = assets::write_all(build, &data.pack()?)?;
     // The views ask for a dataset that lives as long as the page; here that is the whole run.
     let data: &'static Dataset = Box::leak(Box::new(data));
     let mut routes = Route::all(data);
@@ -110,16 +120,26 @@ pub fn file_of(route: &Route) -> PathBuf {
 
 /// The data files as they are, for machines, at the addresses they have in the project.
 fn write_public_data(build: &Build, data: &Dataset) -> Result<(), Error> {
-    let files = [
-        ("school", serde_json::to_string_pretty(&data.school)?),
-        ("alumni", serde_json::to_string_pretty(&data.alumni)?),
-        ("publications", serde_json::to_string_pretty(&data.publications)?),
-        ("lille", serde_json::to_string_pretty(&data.lille)?),
-        ("sources", serde_json::to_string_pretty(&data.sources)?),
-    ];
-    files.into_iter().try_for_each(|(name, json)| {
-        write(&build.folder.join("data").join(format!("{name}.json")), json.as_bytes())
+    let Value::Object(files) = without_nulls(serde_json::to_value(data)?) else {
+        return Ok(());
+    };
+    files.into_iter().filter(|(name, _)| name != "site").try_for_each(|(name, file)| {
+        let path = build.folder.join("data").join(format!("{name}.json"));
+        write(&path, serde_json::to_string_pretty(&file)?.as_bytes())
     })
+}
+
+/// What is not known is absent, as in the files it comes from.
+fn without_nulls(value: Value) -> Value {
+    match value {
+        Value::Array(items) => items.into_iter().map(without_nulls).collect(),
+        Value::Object(fields) => fields
+            .into_iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(name, value)| (name, without_nulls(value)))
+            .collect(),
+        value => value,
+    }
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
