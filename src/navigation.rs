@@ -114,7 +114,7 @@ impl Navigation {
         let route = Route::parse(&url.pathname());
         let same_page = Ok(url.pathname()) == location.pathname() && Ok(url.search()) == location.search();
         let is_ours = Ok(url.origin()) == location.origin() && route != Route::NotFound;
-        (is_ours && !(same_page && !url.hash().is_empty())).then_some((url, route))
+        (is_ours && (!same_page || url.hash().is_empty())).then_some((url, route))
     }
 }
 
