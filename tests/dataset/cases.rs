@@ -760,7 +760,7 @@ pub const CASES: &[Case] = &[
       "short": { "fr": "Master 2", "en": "Master's" },
       "summary": { "fr": "Master 2", "en": "Master's" },
       "track": "science",
-      "study_year": { "fr": "2e année", "en": "2nd year" },
+      "study_year": { "fr": "2e année", "en": "2nd year" }, "map_label": { "fr": "2e année", "en": "2nd year" },
       "duration": [{ "text": { "fr": "Un an.", "en": "A year." }, "sources": ["ecole-accueil"] }],
       "happens": [],
       "obtained": []

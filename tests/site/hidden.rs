@@ -23,6 +23,8 @@ fn traces() -> Vec<String> {
     traces.extend(people.flat_map(|alumnus| [alumnus.id.to_string(), alumnus.name.clone()]));
     let escaped: Vec<String> = traces.iter().map(|trace| trace.replace('&', "&amp;")).collect();
     traces.extend(escaped);
+    traces.sort();
+    traces.dedup();
     traces
 }
 
