@@ -50,7 +50,11 @@ impl Head {
         };
         Head {
             locale,
-            title: if matches!(route, Route::FrontDoor) { title } else { format!("{title} · {}", m::SITE.get(locale)) },
+            title: if matches!(route, Route::FrontDoor) {
+                title
+            } else {
+                format!("{title} · {}", m::SITE.get(locale))
+            },
             description,
             canonical: Some(absolute(route.path())),
             alternates: alternates(route).into_iter().map(|(tag, path)| (tag, absolute(path))).collect(),

@@ -88,9 +88,7 @@ impl Page {
     /// The address in a language, from the root, with its final slash.
     pub fn path(&self, locale: Locale) -> String {
         let (section, below) = match self {
-            Page::Step(_) | Page::Comparison => {
-                (Page::Curriculum, segment_of(&CURRICULUM_SEGMENTS, self, locale))
-            }
+            Page::Step(_) | Page::Comparison => (Page::Curriculum, segment_of(&CURRICULUM_SEGMENTS, self, locale)),
             Page::Publication(id) => (Page::Publications, Some(id.as_str())),
             Page::Alumnus(id) => (Page::Alumni, Some(id.as_str())),
             page => (page.clone(), None),
@@ -158,9 +156,8 @@ impl Route {
     /// Every address that is a page of its own, except the not-found page.
     pub fn all(data: &Dataset) -> Vec<Route> {
         let pages = Page::all(data);
-        let localised = Locale::ALL.into_iter().flat_map(|locale| {
-            pages.iter().map(move |page| Route::Page(locale, page.clone()))
-        });
+        let localised =
+            Locale::ALL.into_iter().flat_map(|locale| pages.iter().map(move |page| Route::Page(locale, page.clone())));
         std::iter::once(Route::FrontDoor).chain(localised).collect()
     }
 }
@@ -241,7 +238,9 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_not_found() {
-        for path in ["/de/", "/fr/school/", "/en/ecole/", "/fr/cursus/x/", "/fr/ecole/x/", "/fr/anciens/x/y/", "/404.html"] {
+        for path in
+            ["/de/", "/fr/school/", "/en/ecole/", "/fr/cursus/x/", "/fr/ecole/x/", "/fr/anciens/x/y/", "/404.html"]
+        {
             assert_eq!(Route::parse(path), Route::NotFound, "{path}");
         }
         assert_eq!(Route::parse("/"), Route::FrontDoor);

@@ -37,11 +37,7 @@ impl Folder {
         let folder = Folder::new();
         for (stem, from, to) in edits {
             let text = fs::read_to_string(folder.path(stem)).unwrap();
-            assert_eq!(
-                text.matches(from).count(),
-                1,
-                "{from} must stand once in {stem}.json"
-            );
+            assert_eq!(text.matches(from).count(), 1, "{from} must stand once in {stem}.json");
             folder.write(stem, text.replace(from, to));
         }
         folder
@@ -56,10 +52,7 @@ impl Folder {
     }
 
     fn messages(&self, locale: Locale) -> Vec<String> {
-        self.faults()
-            .iter()
-            .map(|fault| fault.message(locale))
-            .collect()
+        self.faults().iter().map(|fault| fault.message(locale)).collect()
     }
 }
 
@@ -75,13 +68,8 @@ fn the_fixture_has_no_fault() {
 
 #[test]
 fn the_real_dataset_has_no_fault() {
-    let faults = check(&Path::new(ROOT).join("public/data"))
-        .err()
-        .unwrap_or_default();
-    let messages: Vec<String> = faults
-        .iter()
-        .map(|fault| fault.message(Locale::En))
-        .collect();
+    let faults = check(&Path::new(ROOT).join("public/data")).err().unwrap_or_default();
+    let messages: Vec<String> = faults.iter().map(|fault| fault.message(Locale::En)).collect();
     assert!(messages.is_empty(), "\n{}", messages.join("\n"));
 }
 
@@ -99,23 +87,11 @@ fn every_seeded_fault_is_reported_with_its_place_and_its_remedy() {
 #[test]
 fn five_faults_in_three_files_are_reported_in_one_run() {
     let folder = Folder::edited(&[
-        (
-            "site",
-            "https://exemple.org/double-cursus/",
-            "https://exemple.org/double-cursus",
-        ),
+        ("site", "https://exemple.org/double-cursus/", "https://exemple.org/double-cursus"),
         ("alumni", "\"class_year\": 2007", "\"class_year\": \"2007\""),
         ("alumni", "0000-0002-1825-0097", "0000-0002-1825-0098"),
-        (
-            "publications",
-            "\"printed\": \"Exemple A\"",
-            "\"printed\": \"Exemple, A\"",
-        ),
-        (
-            "publications",
-            "\"date\": \"2016\"",
-            "\"date\": \"2016-13\"",
-        ),
+        ("publications", "\"printed\": \"Exemple A\"", "\"printed\": \"Exemple, A\""),
+        ("publications", "\"date\": \"2016\"", "\"date\": \"2016-13\""),
     ]);
     assert_eq!(
         folder.messages(Locale::En),
@@ -133,11 +109,7 @@ fn five_faults_in_three_files_are_reported_in_one_run() {
 fn a_broken_file_does_not_hide_the_faults_of_the_others() {
     let folder = Folder::edited(&[
         ("sources", "\"sources\": [\n", "\"sources\": [[\n"),
-        (
-            "publications",
-            "\"Un modèle simple\"",
-            "\"Un modèle <b>simple</b>\"",
-        ),
+        ("publications", "\"Un modèle simple\"", "\"Un modèle <b>simple</b>\""),
     ]);
     let files: Vec<DataFile> = folder.faults().iter().map(|fault| fault.file).collect();
     // Not one for each source that is cited: whether they exist cannot be told.
@@ -151,12 +123,7 @@ fn a_file_that_cannot_be_read_is_a_fault() {
     folder.write("lille", b"{\n\"name\": \"Facult\xE9\"}");
     folder.write("school", b"\xEF\xBB\xBF{}");
     folder.write("site", "");
-    fs::File::options()
-        .write(true)
-        .open(folder.path("sources"))
-        .unwrap()
-        .set_len((20 << 20) + 1)
-        .unwrap();
+    fs::File::options().write(true).open(folder.path("sources")).unwrap().set_len((20 << 20) + 1).unwrap();
     assert_eq!(
         folder.messages(Locale::En),
         [
@@ -219,35 +186,21 @@ fn what_only_the_types_refuse_is_reported_with_its_line() {
 
 #[test]
 fn a_long_value_is_shortened() {
-    let folder = Folder::edited(&[(
-        "publications",
-        "\"24000001\"",
-        &format!("\"{}\"", "9".repeat(300)),
-    )]);
+    let folder = Folder::edited(&[("publications", "\"24000001\"", &format!("\"{}\"", "9".repeat(300)))]);
     let [message] = folder.messages(Locale::En).try_into().unwrap();
-    assert!(
-        message.contains(&format!("“{}…” is not a PubMed number", "9".repeat(80))),
-        "{message}"
-    );
+    assert!(message.contains(&format!("“{}…” is not a PubMed number", "9".repeat(80))), "{message}");
 }
 
 #[test]
 fn a_hidden_co_author_may_stand_in_the_list_of_authors_and_nowhere_else() {
-    let authors = (
-        "publications",
-        "\"Modele B\", \"Autre C\"]",
-        "\"Modele B\", \"Chloé Cachée\"]",
-    );
+    let authors = ("publications", "\"Modele B\", \"Autre C\"]", "\"Modele B\", \"Chloé Cachée\"]");
     let link = "\"sources\": [\"ecole-accueil\"]\n        }\n      ]\n    }";
     let linked = format!(
         "\"sources\": [\"ecole-accueil\"] }},\n{}",
         "{ \"id\": \"chloe-cachee\", \"printed\": \"Chloé Cachée\", \"level\": \"A\",
            \"evidence\": { \"fr\": \"Chloé Cachée.\", \"en\": \"Chloé Cachée.\" }, \"sources\": [\"portrait-chloe\"] } ] }"
     );
-    assert_eq!(
-        Folder::edited(&[authors, ("publications", link, &linked)]).messages(Locale::En),
-        [""; 0]
-    );
+    assert_eq!(Folder::edited(&[authors, ("publications", link, &linked)]).messages(Locale::En), [""; 0]);
     let affiliation = "\"volume\": \"81\", \"affiliation\": \"Team of Chloe Cachee, Lille\"";
     let named = Folder::edited(&[
         authors,
@@ -265,19 +218,9 @@ fn a_hidden_co_author_may_stand_in_the_list_of_authors_and_nowhere_else() {
 /// The program's exit code, what it writes, and what it reports.
 fn program(folder: &Path, lang: &str) -> (Option<i32>, String, String) {
     let mut program = Command::new(env!("CARGO_BIN_EXE_double-cursus"));
-    let output = program
-        .arg("check")
-        .arg("--data")
-        .arg(folder)
-        .env("LC_ALL", lang)
-        .output()
-        .unwrap();
+    let output = program.arg("check").arg("--data").arg(folder).env("LC_ALL", lang).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    (
-        output.status.code(),
-        text(output.stdout),
-        text(output.stderr),
-    )
+    (output.status.code(), text(output.stdout), text(output.stderr))
 }
 
 #[test]
@@ -285,25 +228,16 @@ fn the_program_says_one_line_when_all_is_well() {
     let folder = Folder::new();
     let place = folder.0.path().display();
     let english = format!("{place}: 3 publications, 3 alumni, 3 sources, no fault\n");
-    assert_eq!(
-        program(folder.0.path(), "C"),
-        (Some(0), english, String::new())
-    );
+    assert_eq!(program(folder.0.path(), "C"), (Some(0), english, String::new()));
     let french = format!("{place} : 3 publications, 3 alumni, 3 sources, aucune faute\n");
-    assert_eq!(
-        program(folder.0.path(), "fr_FR.UTF-8"),
-        (Some(0), french, String::new())
-    );
+    assert_eq!(program(folder.0.path(), "fr_FR.UTF-8"), (Some(0), french, String::new()));
 }
 
 #[test]
 fn the_program_counts_the_faults_and_fails() {
     let folder = Folder::edited(&[("site", "2026-03-19", "2026-02-30")]);
     let report = "site.json, line 5, field “updated”: “2026-02-30” is not in the calendar. Correct the day, or write the year and month only.\n1 fault in 1 file.\n";
-    assert_eq!(
-        program(folder.0.path(), "C"),
-        (Some(1), String::new(), report.to_owned())
-    );
+    assert_eq!(program(folder.0.path(), "C"), (Some(1), String::new(), report.to_owned()));
     fs::remove_file(folder.path("lille")).unwrap();
     let (_, _, report) = program(folder.0.path(), "fr_FR.UTF-8");
     assert_eq!(report.lines().last(), Some("2 fautes dans 2 fichiers."));

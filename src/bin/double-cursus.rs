@@ -6,9 +6,7 @@ use std::io::{Write, stderr, stdout};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let arguments = env::args_os()
-        .skip(1)
-        .map(|argument| argument.to_string_lossy().into_owned());
+    let arguments = env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
     let locale = system_locale(|name| env::var(name).ok());
     let done = match Command::parse(arguments, locale) {
         Some(command) => command.run(&mut stdout(), &mut stderr()),

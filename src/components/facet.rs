@@ -20,10 +20,12 @@ pub fn FacetChoices(
     let values = Value::all(facet, content()).into_iter().enumerate().map(|(index, value)| {
         let label = value_label(&value, locale);
         let name = value.name().into_owned();
-        let count = move || filter.results.with(|results| {
-            let counts = results.facets.iter().find(|counts| counts.facet == facet);
-            counts.and_then(|counts| counts.values.get(index)).map_or(0, |(_, count)| *count)
-        });
+        let count = move || {
+            filter.results.with(|results| {
+                let counts = results.facets.iter().find(|counts| counts.facet == facet);
+                counts.and_then(|counts| counts.values.get(index)).map_or(0, |(_, count)| *count)
+            })
+        };
         let (shown, toggled) = (value.clone(), value);
         view! {
             <label>
@@ -59,7 +61,9 @@ pub fn YearChoice(
 ) -> impl IntoView {
     let is_from = id == "from";
     let chosen = move || filter.query.with(|query| if is_from { query.from } else { query.to });
-    let counts = move |results: &crate::search::Results| if is_from { results.from_years.clone() } else { results.to_years.clone() };
+    let counts = move |results: &crate::search::Results| {
+        if is_from { results.from_years.clone() } else { results.to_years.clone() }
+    };
     let years = filter.results.with_untracked(counts).into_iter().enumerate().map(|(index, (year, _))| {
         let count = move || filter.results.with(counts).get(index).map_or(0, |(_, count)| *count);
         view! {

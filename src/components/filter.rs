@@ -21,10 +21,12 @@ pub fn FilterForm(
         event.prevent_default();
         filter.end_typing();
     };
-    let sorts = Sort::ALL.map(|sort| view! {
-        <option value=sort.name() prop:selected=move || filter.query.with(|query| query.sort == sort)>
-            {sort_label(sort).get(locale)}
-        </option>
+    let sorts = Sort::ALL.map(|sort| {
+        view! {
+            <option value=sort.name() prop:selected=move || filter.query.with(|query| query.sort == sort)>
+                {sort_label(sort).get(locale)}
+            </option>
+        }
     });
     let choose_sort = move |event| {
         if let Some(sort) = Sort::from_name(&event_target_value(&event)) {

@@ -31,9 +31,9 @@ pub fn ResultList(
         filter.results.with(|results| listed(edition, results, order)).into_string()
     };
     let dropped = move || {
-        let parts = filter.dropped.with(|dropped| {
-            dropped.iter().map(|part| format!("{}={}", part.name, part.value)).collect::<Vec<_>>()
-        });
+        let parts = filter
+            .dropped
+            .with(|dropped| dropped.iter().map(|part| format!("{}={}", part.name, part.value)).collect::<Vec<_>>());
         (!parts.is_empty()).then(|| view! { <p class="notice">{m::DROPPED.with(locale, &[&parts.join(", ")])}</p> })
     };
     view! {
@@ -86,10 +86,12 @@ fn Pages(
     move || {
         let (shown, pages) = filter.results.with(|results: &Results| (results.page, results.pages));
         let query = filter.query.get();
-        (pages > 1).then(|| view! {
-            <nav class="pages" aria-label=m::PAGES.get(locale)>
-                <ol>{(1..=pages).map(|page| link(page, shown, &query)).collect_view()}</ol>
-            </nav>
+        (pages > 1).then(|| {
+            view! {
+                <nav class="pages" aria-label=m::PAGES.get(locale)>
+                    <ol>{(1..=pages).map(|page| link(page, shown, &query)).collect_view()}</ol>
+                </nav>
+            }
         })
     }
 }

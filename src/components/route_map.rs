@@ -55,7 +55,12 @@ fn y(step: &Step) -> usize {
 fn health_line() -> String {
     let (stop, again, end) = (x(StepId::ResearchInternship.place()), x(StepId::EarlyThesis.place()), x(StepId::PLACES));
     let middle = (HEALTH + SCIENCE) / 2;
-    format!("M0 {HEALTH}H{}M{again} {HEALTH}H{}Q{} {HEALTH} {end} {middle}", stop + COLUMN / 2, end - COLUMN / 2, end - COLUMN / 8)
+    format!(
+        "M0 {HEALTH}H{}M{again} {HEALTH}H{}Q{} {HEALTH} {end} {middle}",
+        stop + COLUMN / 2,
+        end - COLUMN / 2,
+        end - COLUMN / 8
+    )
 }
 
 /// Science begins with the February school and runs through the Master's and the early thesis to the doctorate.
@@ -67,9 +72,15 @@ fn science_line() -> String {
 
 /// The other way of the fork leaves after the Master's and joins the doctorate.
 fn late_line() -> String {
-    let (fork, way, join) = (x(StepId::Masters.place()), x(StepId::ThesisInResidency.place()), x(StepId::Doctorate.place()));
+    let (fork, way, join) =
+        (x(StepId::Masters.place()), x(StepId::ThesisInResidency.place()), x(StepId::Doctorate.place()));
     let half = COLUMN / 2;
-    format!("M{fork} {SCIENCE}C{} {SCIENCE} {} {LATE} {way} {LATE}S{} {SCIENCE} {join} {SCIENCE}", fork + half, way - half, join - half)
+    format!(
+        "M{fork} {SCIENCE}C{} {SCIENCE} {} {LATE} {way} {LATE}S{} {SCIENCE} {join} {SCIENCE}",
+        fork + half,
+        way - half,
+        join - half
+    )
 }
 
 /// A band for each run of steps in one year of studies, with the year above it.

@@ -93,7 +93,6 @@ record! {
     }
 }
 
-
 impl Text {
     /// The text in a language.
     pub fn get(&self, locale: Locale) -> &str {

@@ -16,26 +16,13 @@ impl Dataset {
     }
 
     fn drop_hidden_people(&mut self) {
-        let hidden: HashSet<AlumnusId> = self
-            .alumni
-            .alumni
-            .extract_if(.., |alumnus| alumnus.hidden)
-            .map(|alumnus| alumnus.id)
-            .collect();
+        let hidden: HashSet<AlumnusId> =
+            self.alumni.alumni.extract_if(.., |alumnus| alumnus.hidden).map(|alumnus| alumnus.id).collect();
         for publication in &mut self.publications.publications {
-            publication
-                .alumni
-                .retain(|authorship| !hidden.contains(&authorship.id));
+            publication.alumni.retain(|authorship| !hidden.contains(&authorship.id));
         }
-        self.school
-            .testimonials
-            .retain(|testimonial| !hidden.contains(&testimonial.person));
-        self.school.voices.retain(|voice| {
-            voice
-                .person
-                .as_ref()
-                .is_none_or(|person| !hidden.contains(person))
-        });
+        self.school.testimonials.retain(|testimonial| !hidden.contains(&testimonial.person));
+        self.school.voices.retain(|voice| voice.person.as_ref().is_none_or(|person| !hidden.contains(person)));
     }
 
     fn drop_hidden_publications(&mut self) {
@@ -48,29 +35,17 @@ impl Dataset {
 
     fn drop_what_nothing_names(&mut self) {
         let papers = &self.publications.publications;
-        self.publications
-            .topics
-            .retain(|topic| papers.iter().any(|paper| paper.topics.contains(&topic.id)));
-        self.publications
-            .journals
-            .retain(|journal| papers.iter().any(|paper| paper.journal == journal.id));
+        self.publications.topics.retain(|topic| papers.iter().any(|paper| paper.topics.contains(&topic.id)));
+        self.publications.journals.retain(|journal| papers.iter().any(|paper| paper.journal == journal.id));
         let cited = self.cited();
-        self.sources
-            .sources
-            .retain(|source| cited.contains(source.id.as_str()));
+        self.sources.sources.retain(|source| cited.contains(source.id.as_str()));
     }
 
     /// The ids that any list called `sources` holds. Read from the values, so that no type is forgotten.
-    #[expect(
-        clippy::expect_used,
-        reason = "the types hold texts, numbers and lists only; none can fail to be written"
-    )]
+    #[expect(clippy::expect_used, reason = "the types hold texts, numbers and lists only; none can fail to be written")]
     fn cited(&self) -> HashSet<String> {
         let mut cited = HashSet::new();
-        collect(
-            &serde_json::to_value(self).expect("a dataset can be written"),
-            &mut cited,
-        );
+        collect(&serde_json::to_value(self).expect("a dataset can be written"), &mut cited);
         cited
     }
 
@@ -85,16 +60,9 @@ impl Dataset {
 }
 
 fn collect(value: &Value, cited: &mut HashSet<String>) {
-    let ids = value["sources"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str);
+    let ids = value["sources"].as_array().into_iter().flatten().filter_map(Value::as_str);
     cited.extend(ids.map(str::to_owned));
-    let fields = value
-        .as_object()
-        .into_iter()
-        .flat_map(|object| object.values());
+    let fields = value.as_object().into_iter().flat_map(|object| object.values());
     let items = value.as_array().into_iter().flatten();
     fields.chain(items).for_each(|inner| collect(inner, cited));
 }
@@ -107,36 +75,18 @@ mod tests {
     use std::path::Path;
 
     fn fixture() -> Dataset {
-        check(Path::new(concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/tests/fixtures/dataset"
-        )))
-        .unwrap()
+        check(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/dataset"))).unwrap()
     }
 
     fn ids(dataset: &Dataset) -> Vec<&str> {
-        dataset
-            .publications
-            .publications
-            .iter()
-            .map(|publication| publication.id.as_str())
-            .collect()
+        dataset.publications.publications.iter().map(|publication| publication.id.as_str()).collect()
     }
 
     #[test]
     fn no_trace_of_a_hidden_person_remains() {
         let public = fixture().without_hidden();
         let written = serde_json::to_string(&public).unwrap().to_lowercase();
-        for trace in [
-            "chlo",
-            "cach",
-            "quiet paper",
-            "genetics",
-            "annales",
-            "hidden",
-            "confirmer",
-            "$schema",
-        ] {
+        for trace in ["chlo", "cach", "quiet paper", "genetics", "annales", "hidden", "confirmer", "$schema"] {
             assert!(!written.contains(trace), "{trace}");
         }
     }
@@ -147,10 +97,7 @@ mod tests {
         let public = whole.clone().without_hidden();
         assert_eq!(ids(&whole), ["exemple-2014", "modele-2016", "cachee-2018"]);
         assert_eq!(ids(&public), ["exemple-2014"]);
-        assert_eq!(
-            public.publications.publications[0],
-            whole.publications.publications[0]
-        );
+        assert_eq!(public.publications.publications[0], whole.publications.publications[0]);
         assert_eq!(public.alumni.alumni, whole.alumni.alumni[..2]);
         assert_eq!(public.sources.sources, whole.sources.sources[..2]);
         assert_eq!(public.school.voices, whole.school.voices[..1]);
@@ -165,23 +112,13 @@ mod tests {
         dataset.publications.publications[0].alumni.push(hidden);
         let public = dataset.without_hidden();
         let Publication { alumni, .. } = &public.publications.publications[0];
-        assert_eq!(
-            alumni
-                .iter()
-                .map(|authorship| authorship.id.as_str())
-                .collect::<Vec<_>>(),
-            ["ada-exemple"]
-        );
+        assert_eq!(alumni.iter().map(|authorship| authorship.id.as_str()).collect::<Vec<_>>(), ["ada-exemple"]);
     }
 
     #[test]
     fn a_left_over_reason_leaves_as_well() {
         let mut dataset = fixture();
-        dataset.publications.publications[0].hidden_reason =
-            dataset.publications.publications[1].hidden_reason.clone();
-        assert_eq!(
-            dataset.without_hidden().publications.publications[0].hidden_reason,
-            None
-        );
+        dataset.publications.publications[0].hidden_reason = dataset.publications.publications[1].hidden_reason.clone();
+        assert_eq!(dataset.without_hidden().publications.publications[0].hidden_reason, None);
     }
 }

@@ -113,7 +113,8 @@ impl Catalogue {
 impl Entry {
     fn new(publication: &'static Publication, data: &'static Dataset) -> Entry {
         let journal = data.journal(&publication.journal);
-        let names = publication.alumni.iter().filter_map(|author| data.alumnus(&author.id)).map(|alumnus| &alumnus.name);
+        let names =
+            publication.alumni.iter().filter_map(|author| data.alumnus(&author.id)).map(|alumnus| &alumnus.name);
         let authors: Vec<&str> = publication.authors.iter().chain(names).map(String::as_str).collect();
         let rest = [
             journal.map(|journal| journal.name.as_str()),

@@ -276,10 +276,8 @@ pub struct Noun {
 }
 
 /// Results of the filter.
-pub const RESULT: Noun = Noun {
-    singular: Message::new("publication", "publication"),
-    plural: Message::new("publications", "publications"),
-};
+pub const RESULT: Noun =
+    Noun { singular: Message::new("publication", "publication"), plural: Message::new("publications", "publications") };
 
 impl Noun {
     /// The number and the noun: "0 publication" in French, "0 publications" in English.

@@ -107,10 +107,7 @@ fn preview(out: &mut dyn Write) -> io::Result<()> {
 
 /// The language of the user's system: French where it says so, English otherwise.
 pub fn system_locale(variable: impl Fn(&str) -> Option<String>) -> Locale {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .filter_map(variable)
-        .find(|value| !value.is_empty());
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty());
     match set {
         Some(value) if value.starts_with("fr") => Locale::Fr,
         _ => Locale::En,
@@ -122,26 +119,9 @@ fn report(faults: &[Fault], locale: Locale, err: &mut dyn Write) -> io::Result<(
         writeln!(err, "{}", fault.message(locale))?;
     }
     let files: BTreeSet<_> = faults.iter().map(|fault| fault.file).collect();
-    let faults = counted(
-        locale,
-        faults.len(),
-        ("faute", "fautes"),
-        ("fault", "faults"),
-    );
-    let files = counted(
-        locale,
-        files.len(),
-        ("fichier", "fichiers"),
-        ("file", "files"),
-    );
-    writeln!(
-        err,
-        "{}",
-        locale.pick(
-            format!("{faults} dans {files}."),
-            format!("{faults} in {files}.")
-        )
-    )
+    let faults = counted(locale, faults.len(), ("faute", "fautes"), ("fault", "faults"));
+    let files = counted(locale, files.len(), ("fichier", "fichiers"), ("file", "files"));
+    writeln!(err, "{}", locale.pick(format!("{faults} dans {files}."), format!("{faults} in {files}.")))
 }
 
 fn summary(folder: &Path, dataset: &Dataset, locale: Locale) -> String {
@@ -152,25 +132,12 @@ fn summary(folder: &Path, dataset: &Dataset, locale: Locale) -> String {
             ("publication", "publications"),
             ("publication", "publications"),
         ),
-        counted(
-            locale,
-            dataset.alumni.alumni.len(),
-            ("alumnus", "alumni"),
-            ("alumnus", "alumni"),
-        ),
-        counted(
-            locale,
-            dataset.sources.sources.len(),
-            ("source", "sources"),
-            ("source", "sources"),
-        ),
+        counted(locale, dataset.alumni.alumni.len(), ("alumnus", "alumni"), ("alumnus", "alumni")),
+        counted(locale, dataset.sources.sources.len(), ("source", "sources"), ("source", "sources")),
     ]
     .join(", ");
     let folder = folder.display();
-    locale.pick(
-        format!("{folder} : {counts}, aucune faute"),
-        format!("{folder}: {counts}, no fault"),
-    )
+    locale.pick(format!("{folder} : {counts}, aucune faute"), format!("{folder}: {counts}, no fault"))
 }
 
 /// In French, one is singular and so is nought.
@@ -189,25 +156,13 @@ mod tests {
 
     #[test]
     fn reads_the_arguments() {
-        let check = |data: &str, locale| {
-            Some(Command::Check {
-                data: data.into(),
-                locale,
-            })
-        };
+        let check = |data: &str, locale| Some(Command::Check { data: data.into(), locale });
         assert_eq!(parse("check"), check("public/data", Locale::En));
         assert_eq!(parse("check --lang fr --data x"), check("x", Locale::Fr));
         assert_eq!(parse("schema"), Some(Command::Schema));
         assert_eq!(parse("preview"), Some(Command::Preview));
         assert_eq!(parse("site --data x"), Some(Command::Site { data: "x".into() }));
-        for wrong in [
-            "",
-            "chek",
-            "check --lang de",
-            "check --data",
-            "check x",
-            "schema x",
-        ] {
+        for wrong in ["", "chek", "check --lang de", "check --data", "check x", "schema x"] {
             assert_eq!(parse(wrong), None, "{wrong}");
         }
     }
@@ -215,32 +170,18 @@ mod tests {
     #[test]
     fn speaks_the_language_of_the_system() {
         let locale = |set: &[(&str, &str)]| {
-            system_locale(|name| {
-                set.iter()
-                    .find(|(known, _)| *known == name)
-                    .map(|(_, value)| (*value).to_owned())
-            })
+            system_locale(|name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
         };
         assert_eq!(locale(&[]), Locale::En);
         assert_eq!(locale(&[("LANG", "fr_FR.UTF-8")]), Locale::Fr);
-        assert_eq!(
-            locale(&[("LANG", "fr_FR.UTF-8"), ("LC_ALL", "C")]),
-            Locale::En
-        );
+        assert_eq!(locale(&[("LANG", "fr_FR.UTF-8"), ("LC_ALL", "C")]), Locale::En);
         assert_eq!(locale(&[("LC_ALL", ""), ("LC_MESSAGES", "fr")]), Locale::Fr);
     }
 
     #[test]
     fn counts_in_both_languages() {
-        let faults =
-            |locale, count| counted(locale, count, ("faute", "fautes"), ("fault", "faults"));
-        assert_eq!(
-            [0, 1, 2].map(|count| faults(Locale::Fr, count)),
-            ["0 faute", "1 faute", "2 fautes"]
-        );
-        assert_eq!(
-            [0, 1, 2].map(|count| faults(Locale::En, count)),
-            ["0 faults", "1 fault", "2 faults"]
-        );
+        let faults = |locale, count| counted(locale, count, ("faute", "fautes"), ("fault", "faults"));
+        assert_eq!([0, 1, 2].map(|count| faults(Locale::Fr, count)), ["0 faute", "1 faute", "2 fautes"]);
+        assert_eq!([0, 1, 2].map(|count| faults(Locale::En, count)), ["0 faults", "1 fault", "2 faults"]);
     }
 }

@@ -27,9 +27,7 @@ pub fn of(file: DataFile) -> Value {
 /// Writes the schema of every data file into a folder, as `school.json` and so on.
 pub fn write(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    DataFile::ALL
-        .into_iter()
-        .try_for_each(|file| fs::write(folder.join(file.to_string()), text(file)))
+    DataFile::ALL.into_iter().try_for_each(|file| fs::write(folder.join(file.to_string()), text(file)))
 }
 
 /// The schema as it stands in its file.
@@ -38,11 +36,7 @@ fn text(file: DataFile) -> String {
 }
 
 fn generate<T: JsonSchema>() -> Value {
-    SchemaSettings::draft2020_12()
-        .with_transform(WithoutNull)
-        .into_generator()
-        .into_root_schema_for::<T>()
-        .to_value()
+    SchemaSettings::draft2020_12().with_transform(WithoutNull).into_generator().into_root_schema_for::<T>().to_value()
 }
 
 /// Drops `null` wherever a schema offers it beside something else.
@@ -82,10 +76,7 @@ mod tests {
         for file in DataFile::ALL {
             let path = format!("{}/public/data/schema/{file}", env!("CARGO_MANIFEST_DIR"));
             let committed = fs::read_to_string(&path).unwrap_or_default();
-            assert!(
-                committed == text(file),
-                "{path} is out of date: run `cargo run --bin double-cursus -- schema`"
-            );
+            assert!(committed == text(file), "{path} is out of date: run `cargo run --bin double-cursus -- schema`");
         }
     }
 
@@ -101,9 +92,6 @@ mod tests {
         let schema = of(DataFile::Alumni);
         let note = &schema["$defs"]["Alumnus"]["properties"]["class_note"];
         assert_eq!(note["$ref"], "#/$defs/Text");
-        assert_eq!(
-            note["description"],
-            "Why there is no class year. Required where the year is missing."
-        );
+        assert_eq!(note["description"], "Why there is no class year. Required where the year is missing.");
     }
 }

@@ -48,30 +48,17 @@ const STRICT: ParseOptions = ParseOptions {
 impl<'a> Document<'a> {
     pub fn parse(file: DataFile, text: &'a str) -> Result<Document<'a>, Box<Fault>> {
         let fault = |line, kind| {
-            Box::new(Fault {
-                file,
-                line: Some(line),
-                record: None,
-                field: None,
-                kind: FaultKind::Syntax(kind),
-            })
+            Box::new(Fault { file, line: Some(line), record: None, field: None, kind: FaultKind::Syntax(kind) })
         };
-        let line_starts: Vec<usize> = [0]
-            .into_iter()
-            .chain(text.match_indices('\n').map(|(offset, _)| offset + 1))
-            .collect();
+        let line_starts: Vec<usize> =
+            [0].into_iter().chain(text.match_indices('\n').map(|(offset, _)| offset + 1)).collect();
         if let Some(offset) = too_deep(text) {
             return Err(fault(line_at(&line_starts, offset), SyntaxFault::TooDeep));
         }
         let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT)
             .map_err(|error| fault(error.line_display(), error.kind().into()))?;
         let ast = parsed.value.ok_or_else(|| fault(1, SyntaxFault::Empty))?;
-        Ok(Document {
-            file,
-            value: ast.clone().into(),
-            ast,
-            line_starts,
-        })
+        Ok(Document { file, value: ast.clone().into(), ast, line_starts })
     }
 
     /// A fault of the value at a path, or of a field that is missing there.
@@ -122,38 +109,20 @@ impl<'a> Document<'a> {
         faults
     }
 
-    fn search_twice<'s>(
-        &'s self,
-        node: &'s ast::Value<'a>,
-        path: &mut Vec<Segment<'s>>,
-        faults: &mut Vec<Fault>,
-    ) {
+    fn search_twice<'s>(&'s self, node: &'s ast::Value<'a>, path: &mut Vec<Segment<'s>>, faults: &mut Vec<Fault>) {
         let mut seen = HashSet::new();
-        for property in node
-            .as_object()
-            .into_iter()
-            .flat_map(|object| &object.properties)
-        {
+        for property in node.as_object().into_iter().flat_map(|object| &object.properties) {
             let name = property.name.as_str();
             if !seen.insert(name) {
-                let kind = FaultKind::Syntax(SyntaxFault::FieldTwice {
-                    name: shown::text(name),
-                });
+                let kind = FaultKind::Syntax(SyntaxFault::FieldTwice { name: shown::text(name) });
                 let place = self.fault(path, kind);
-                faults.push(Fault {
-                    line: Some(self.line_at(property.range.start)),
-                    ..place
-                });
+                faults.push(Fault { line: Some(self.line_at(property.range.start)), ..place });
             }
             path.push(Segment::Key(name));
             self.search_twice(&property.value, path, faults);
             path.pop();
         }
-        for (index, item) in node
-            .as_array()
-            .into_iter()
-            .flat_map(|array| array.elements.iter().enumerate())
-        {
+        for (index, item) in node.as_array().into_iter().flat_map(|array| array.elements.iter().enumerate()) {
             path.push(Segment::Index(index));
             self.search_twice(item, path, faults);
             path.pop();
@@ -181,17 +150,10 @@ fn line_at(line_starts: &[usize], offset: usize) -> usize {
     line_starts.partition_point(|start| *start <= offset)
 }
 
-fn child<'s, 'a>(
-    node: &'s ast::Value<'a>,
-    segment: Segment<'_>,
-) -> Option<(usize, &'s ast::Value<'a>)> {
+fn child<'s, 'a>(node: &'s ast::Value<'a>, segment: Segment<'_>) -> Option<(usize, &'s ast::Value<'a>)> {
     match segment {
         Segment::Key(key) => {
-            let property = node
-                .as_object()?
-                .properties
-                .iter()
-                .rfind(|property| property.name.as_str() == key)?;
+            let property = node.as_object()?.properties.iter().rfind(|property| property.name.as_str() == key)?;
             Some((property.range.start, &property.value))
         }
         Segment::Index(index) => {
@@ -208,9 +170,7 @@ fn id_of(node: &ast::Value<'_>) -> Option<String> {
 
 /// The name of a record without an id: its list, and its place in it.
 fn first_item(path: &[Segment<'_>]) -> Option<(String, usize)> {
-    let depth = 1 + path
-        .iter()
-        .position(|segment| matches!(segment, Segment::Index(_)))?;
+    let depth = 1 + path.iter().position(|segment| matches!(segment, Segment::Index(_)))?;
     Some((names(&path[..depth]), depth))
 }
 
@@ -221,9 +181,7 @@ fn names(path: &[Segment<'_>]) -> String {
         match segment {
             Segment::Key(key) if names.is_empty() => names = shown::text(key),
             Segment::Key(key) => names = format!("{names} › {}", shown::text(key)),
-            Segment::Index(index) => {
-                names = format!("{names} #{}", index + 1).trim_start().to_owned()
-            }
+            Segment::Index(index) => names = format!("{names} #{}", index + 1).trim_start().to_owned(),
         }
     }
     names

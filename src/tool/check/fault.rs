@@ -55,16 +55,11 @@ impl Fault {
     pub fn message(&self, locale: Locale) -> String {
         let place = self.place(locale);
         let sentence = self.kind.sentence(locale);
-        locale.pick(
-            format!("{place} : {sentence}"),
-            format!("{place}: {sentence}"),
-        )
+        locale.pick(format!("{place} : {sentence}"), format!("{place}: {sentence}"))
     }
 
     fn place(&self, locale: Locale) -> String {
-        let line = self
-            .line
-            .map(|line| locale.pick(format!("ligne {line}"), format!("line {line}")));
+        let line = self.line.map(|line| locale.pick(format!("ligne {line}"), format!("line {line}")));
         let record = self.record.as_ref().map(|record| quoted(locale, record));
         let field = self.field.as_ref().map(|field| {
             let field = quoted(locale, field);

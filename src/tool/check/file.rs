@@ -45,28 +45,17 @@ pub(super) fn read(folder: &Path, file: DataFile) -> Result<String, Box<Fault>> 
             Ok(text) => return Ok(text),
             Err(error) => {
                 let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-                (
-                    Some(1 + valid.iter().filter(|byte| **byte == b'\n').count()),
-                    FileFault::NotUtf8,
-                )
+                (Some(1 + valid.iter().filter(|byte| **byte == b'\n').count()), FileFault::NotUtf8)
             }
         },
     };
-    Err(Box::new(Fault {
-        file,
-        line,
-        record: None,
-        field: None,
-        kind: FaultKind::File(kind),
-    }))
+    Err(Box::new(Fault { file, line, record: None, field: None, kind: FaultKind::File(kind) }))
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, FileFault> {
     let size = fs::metadata(path).map_err(refused)?.len();
     if size > LARGEST * MEGABYTE {
-        return Err(FileFault::TooLarge {
-            megabytes: size.div_ceil(MEGABYTE),
-        });
+        return Err(FileFault::TooLarge { megabytes: size.div_ceil(MEGABYTE) });
     }
     fs::read(path).map_err(refused)
 }
@@ -74,9 +63,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, FileFault> {
 fn refused(error: io::Error) -> FileFault {
     match error.kind() {
         io::ErrorKind::NotFound => FileFault::Missing,
-        _ => FileFault::Unreadable {
-            reason: shown::text(&error.to_string()),
-        },
+        _ => FileFault::Unreadable { reason: shown::text(&error.to_string()) },
     }
 }
 

@@ -49,10 +49,7 @@ impl Form {
             Form::Id => locale.pick("un identifiant", "an identifier"),
             Form::Doi => locale.pick("un DOI", "a DOI"),
             Form::Pmid => locale.pick("un numéro PubMed (PMID)", "a PubMed number (PMID)"),
-            Form::Pmcid => locale.pick(
-                "un numéro PubMed Central (PMCID)",
-                "a PubMed Central number (PMCID)",
-            ),
+            Form::Pmcid => locale.pick("un numéro PubMed Central (PMCID)", "a PubMed Central number (PMCID)"),
             Form::Orcid => locale.pick("un identifiant ORCID", "an ORCID iD"),
             Form::Url => locale.pick("une adresse web", "a web address"),
             Form::Date => locale.pick("une date", "a date"),

@@ -35,22 +35,15 @@ pub enum IdentifierFault {
 }
 
 pub(super) fn check(nodes: &[Node<'_>]) -> Vec<Fault> {
-    twice(nodes)
-        .into_iter()
-        .chain(nodes.iter().filter_map(invalid))
-        .collect()
+    twice(nodes).into_iter().chain(nodes.iter().filter_map(invalid)).collect()
 }
 
 fn invalid(node: &Node<'_>) -> Option<Fault> {
     let text = node.text()?;
     let seen = || shown::text(text);
     let fault = match Form::of_type(node.kind)? {
-        Form::Orcid if !Orcid(text.to_owned()).has_valid_check_digit() => {
-            IdentifierFault::CheckDigit { seen: seen() }
-        }
-        Form::Date if PartialDate::try_from(text.to_owned()).is_err() => {
-            IdentifierFault::NoSuchDay { seen: seen() }
-        }
+        Form::Orcid if !Orcid(text.to_owned()).has_valid_check_digit() => IdentifierFault::CheckDigit { seen: seen() },
+        Form::Date if PartialDate::try_from(text.to_owned()).is_err() => IdentifierFault::NoSuchDay { seen: seen() },
         _ => return None,
     };
     Some(node.fault(FaultKind::Identifier(fault)))
@@ -58,30 +51,18 @@ fn invalid(node: &Node<'_>) -> Option<Fault> {
 
 /// Two records are of one kind when they have the same type and stand in the same file.
 fn twice(nodes: &[Node<'_>]) -> Vec<Fault> {
-    let mut unique: Vec<_> = nodes
-        .iter()
-        .filter_map(|node| Some((node, node.text()?, unique_form(node)?)))
-        .collect();
+    let mut unique: Vec<_> = nodes.iter().filter_map(|node| Some((node, node.text()?, unique_form(node)?))).collect();
     unique.sort_by_cached_key(|(node, ..)| node.document.line(&node.path));
     let mut first_lines: HashMap<(DataFile, &str, &str, String), usize> = HashMap::new();
     let mut faults = Vec::new();
     for (node, text, form) in unique {
         // Two DOIs that differ in case only are the same DOI.
-        match first_lines.entry((
-            node.document.file,
-            node.owner,
-            node.kind,
-            text.to_lowercase(),
-        )) {
+        match first_lines.entry((node.document.file, node.owner, node.kind, text.to_lowercase())) {
             Entry::Vacant(entry) => {
                 entry.insert(node.document.line(&node.path));
             }
             Entry::Occupied(entry) => {
-                let fault = IdentifierFault::Twice {
-                    seen: shown::text(text),
-                    form,
-                    first: *entry.get(),
-                };
+                let fault = IdentifierFault::Twice { seen: shown::text(text), form, first: *entry.get() };
                 faults.push(node.fault(FaultKind::Identifier(fault)));
             }
         }
@@ -93,8 +74,7 @@ fn unique_form(node: &Node<'_>) -> Option<Form> {
     if node.is_definition() {
         return Some(Form::Id);
     }
-    Form::of_type(node.kind)
-        .filter(|form| matches!(form, Form::Doi | Form::Pmid | Form::Pmcid | Form::Orcid))
+    Form::of_type(node.kind).filter(|form| matches!(form, Form::Doi | Form::Pmid | Form::Pmcid | Form::Orcid))
 }
 
 impl IdentifierFault {
@@ -104,11 +84,15 @@ impl IdentifierFault {
                 let (seen, what) = (quoted(locale, seen), form.what(locale));
                 match form {
                     Form::Id => locale.pick(
-                        format!("{seen} est déjà l'identifiant de la ligne {first}. Chaque identifiant ne sert qu'une fois."),
+                        format!(
+                            "{seen} est déjà l'identifiant de la ligne {first}. Chaque identifiant ne sert qu'une fois."
+                        ),
                         format!("{seen} is already the identifier of line {first}. Every identifier serves once."),
                     ),
                     _ => locale.pick(
-                        format!("{seen} est {what} donné deux fois : voir la ligne {first}. Est-ce le même enregistrement ?"),
+                        format!(
+                            "{seen} est {what} donné deux fois : voir la ligne {first}. Est-ce le même enregistrement ?"
+                        ),
                         format!("{seen} is {what} given twice: see line {first}. Is it the same record?"),
                     ),
                 }

@@ -43,12 +43,7 @@ pub enum Target {
 }
 
 impl Target {
-    const ALL: [Target; 4] = [
-        Target::Source,
-        Target::Alumnus,
-        Target::Topic,
-        Target::Journal,
-    ];
+    const ALL: [Target; 4] = [Target::Source, Target::Alumnus, Target::Topic, Target::Journal];
 
     /// The type of its ids.
     const fn kind(self) -> &'static str {
@@ -73,28 +68,15 @@ impl Target {
 /// A file that could not be read is no proof that an id is unknown, or a source uncited.
 pub(super) fn check(nodes: &[Node<'_>], read: &[DataFile]) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for target in Target::ALL
-        .into_iter()
-        .filter(|target| read.contains(&target.file()))
-    {
-        let (records, links): (Vec<&Node<'_>>, _) = nodes
-            .iter()
-            .filter(|node| node.kind == target.kind())
-            .partition(|node| node.is_definition());
+    for target in Target::ALL.into_iter().filter(|target| read.contains(&target.file())) {
+        let (records, links): (Vec<&Node<'_>>, _) =
+            nodes.iter().filter(|node| node.kind == target.kind()).partition(|node| node.is_definition());
         let known = texts(&records);
-        faults.extend(
-            links
-                .iter()
-                .filter_map(|link| unknown(target, link, &known)),
-        );
+        faults.extend(links.iter().filter_map(|link| unknown(target, link, &known)));
         let all_read = read.len() == DataFile::ALL.len() || target.file() == DataFile::Publications;
         if all_read && target.unused().is_some() {
             let used = texts(&links);
-            faults.extend(
-                records
-                    .iter()
-                    .filter_map(|record| unused(target, record, &used)),
-            );
+            faults.extend(records.iter().filter_map(|record| unused(target, record, &used)));
         }
     }
     faults
@@ -107,35 +89,21 @@ fn texts<'a>(nodes: &[&Node<'a>]) -> HashSet<&'a str> {
 fn unknown(target: Target, link: &Node<'_>, known: &HashSet<&str>) -> Option<Fault> {
     let id = link.text().filter(|id| !known.contains(id))?;
     let nearest = nearest(id, known.iter().copied());
-    Some(link.fault(FaultKind::Link(LinkFault::Unknown {
-        target,
-        seen: shown::text(id),
-        nearest,
-    })))
+    Some(link.fault(FaultKind::Link(LinkFault::Unknown { target, seen: shown::text(id), nearest })))
 }
 
 fn unused(target: Target, record: &Node<'_>, used: &HashSet<&str>) -> Option<Fault> {
     let id = record.text().filter(|id| !used.contains(id))?;
-    Some(record.fault(FaultKind::Link(LinkFault::Unused {
-        target,
-        id: shown::text(id),
-    })))
+    Some(record.fault(FaultKind::Link(LinkFault::Unused { target, id: shown::text(id) })))
 }
 
 impl LinkFault {
     pub(super) fn sentence(&self, locale: Locale) -> String {
         match self {
-            LinkFault::Unknown {
-                target,
-                seen,
-                nearest,
-            } => {
+            LinkFault::Unknown { target, seen, nearest } => {
                 let (seen, nearest) = (quoted(locale, seen), suggestion(locale, nearest));
                 let (fr, en) = target.unknown();
-                locale.pick(
-                    format!("{seen} {fr}.{nearest}"),
-                    format!("{seen} {en}.{nearest}"),
-                )
+                locale.pick(format!("{seen} {fr}.{nearest}"), format!("{seen} {en}.{nearest}"))
             }
             LinkFault::Unused { target, id } => {
                 let id = quoted(locale, id);
@@ -150,14 +118,12 @@ impl LinkFault {
 impl Target {
     fn unknown(self) -> (&'static str, &'static str) {
         match self {
-            Target::Source => (
-                "n'est l'identifiant d'aucune source de sources.json",
-                "is not the id of a source in sources.json",
-            ),
-            Target::Alumnus => (
-                "n'est l'identifiant d'aucun alumnus de alumni.json",
-                "is not the id of an alumnus in alumni.json",
-            ),
+            Target::Source => {
+                ("n'est l'identifiant d'aucune source de sources.json", "is not the id of a source in sources.json")
+            }
+            Target::Alumnus => {
+                ("n'est l'identifiant d'aucun alumnus de alumni.json", "is not the id of an alumnus in alumni.json")
+            }
             Target::Topic => (
                 "n'est l'identifiant d'aucun thème de la liste « topics » de publications.json",
                 "is not the id of a topic in the list “topics” of publications.json",
@@ -173,34 +139,16 @@ impl Target {
     fn unused(self) -> Option<([&'static str; 2], [&'static str; 2])> {
         match self {
             Target::Source => Some((
-                [
-                    "rien ne cite la source",
-                    "L'enlever, ou la citer là où elle sert.",
-                ],
-                [
-                    "nothing cites the source",
-                    "Remove it, or cite it where it serves.",
-                ],
+                ["rien ne cite la source", "L'enlever, ou la citer là où elle sert."],
+                ["nothing cites the source", "Remove it, or cite it where it serves."],
             )),
             Target::Topic => Some((
-                [
-                    "aucune publication n'a le thème",
-                    "L'enlever, ou le donner à une publication.",
-                ],
-                [
-                    "no publication has the topic",
-                    "Remove it, or give it to a publication.",
-                ],
+                ["aucune publication n'a le thème", "L'enlever, ou le donner à une publication."],
+                ["no publication has the topic", "Remove it, or give it to a publication."],
             )),
             Target::Journal => Some((
-                [
-                    "aucune publication n'a paru dans la revue",
-                    "L'enlever, ou la donner à une publication.",
-                ],
-                [
-                    "no publication appeared in the journal",
-                    "Remove it, or give it to a publication.",
-                ],
+                ["aucune publication n'a paru dans la revue", "L'enlever, ou la donner à une publication."],
+                ["no publication appeared in the journal", "Remove it, or give it to a publication."],
             )),
             Target::Alumnus => None,
         }

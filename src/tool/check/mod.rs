@@ -45,16 +45,8 @@ use std::path::Path;
 /// The dataset of a folder, or everything that is wrong with it, by file and line.
 pub fn check(folder: &Path) -> Result<Dataset, Vec<Fault>> {
     let mut faults = Vec::new();
-    let texts = kept(
-        DataFile::ALL.map(|file| Ok((file, file::read(folder, file)?))),
-        &mut faults,
-    );
-    let documents = kept(
-        texts
-            .iter()
-            .map(|(file, text)| Document::parse(*file, text)),
-        &mut faults,
-    );
+    let texts = kept(DataFile::ALL.map(|file| Ok((file, file::read(folder, file)?))), &mut faults);
+    let documents = kept(texts.iter().map(|(file, text)| Document::parse(*file, text)), &mut faults);
     faults.extend(meaning(&documents));
     let dataset = dataset(&texts, &mut faults);
     faults.sort_by_key(|fault| (fault.file, fault.line));
@@ -62,22 +54,13 @@ pub fn check(folder: &Path) -> Result<Dataset, Vec<Fault>> {
 }
 
 /// Those that are right; the faults of the others go to the list.
-fn kept<T>(
-    results: impl IntoIterator<Item = Result<T, Box<Fault>>>,
-    faults: &mut Vec<Fault>,
-) -> Vec<T> {
-    results
-        .into_iter()
-        .filter_map(|result| result.map_err(|fault| faults.push(*fault)).ok())
-        .collect()
+fn kept<T>(results: impl IntoIterator<Item = Result<T, Box<Fault>>>, faults: &mut Vec<Fault>) -> Vec<T> {
+    results.into_iter().filter_map(|result| result.map_err(|fault| faults.push(*fault)).ok()).collect()
 }
 
 /// The faults of files that are JSON.
 fn meaning(documents: &[Document<'_>]) -> Vec<Fault> {
-    let schemas: Vec<Value> = documents
-        .iter()
-        .map(|document| schema::of(document.file))
-        .collect();
+    let schemas: Vec<Value> = documents.iter().map(|document| schema::of(document.file)).collect();
     let mut faults: Vec<Fault> = documents.iter().flat_map(Document::fields_twice).collect();
     let mut nodes = Vec::new();
     for (document, schema) in documents.iter().zip(&schemas) {
@@ -122,19 +105,13 @@ fn dataset(texts: &[(DataFile, String)], faults: &mut Vec<Fault>) -> Option<Data
     })
 }
 
-fn typed<T: DeserializeOwned>(
-    file: DataFile,
-    texts: &[(DataFile, String)],
-    faults: &mut Vec<Fault>,
-) -> Option<T> {
+fn typed<T: DeserializeOwned>(file: DataFile, texts: &[(DataFile, String)], faults: &mut Vec<Fault>) -> Option<T> {
     let (_, text) = texts.iter().find(|(read, _)| *read == file)?;
     match serde_json::from_str(text) {
         Ok(value) => Some(value),
         Err(error) => {
             if faults.iter().all(|fault| fault.file != file) {
-                let kind = FileFault::Unexpected {
-                    reason: shown::text(&error.to_string()),
-                };
+                let kind = FileFault::Unexpected { reason: shown::text(&error.to_string()) };
                 faults.push(Fault {
                     file,
                     line: Some(error.line()),

@@ -6,16 +6,7 @@ pub(super) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) 
     let limit = name.len().div_ceil(3).min(4);
     known
         .into_iter()
-        .map(|candidate| {
-            (
-                distance(
-                    &name,
-                    &candidate.to_lowercase().chars().collect::<Vec<_>>(),
-                    limit,
-                ),
-                candidate,
-            )
-        })
+        .map(|candidate| (distance(&name, &candidate.to_lowercase().chars().collect::<Vec<_>>(), limit), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min()
         .map(|(_, candidate)| candidate.to_owned())

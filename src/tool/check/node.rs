@@ -42,11 +42,7 @@ impl<'a> Node<'a> {
 
     /// The items of a list of the record; none where there is no such list.
     pub fn items(&self, field: &str) -> impl Iterator<Item = (usize, &'a Value)> + use<'a> {
-        self.value[field]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .enumerate()
+        self.value[field].as_array().into_iter().flatten().enumerate()
     }
 
     /// Whether the value stands at a place or within what stands there.
@@ -56,71 +52,37 @@ impl<'a> Node<'a> {
 
     /// Whether this is the id by which others name the record.
     pub fn is_definition(&self) -> bool {
-        let named_after_owner = self
-            .kind
-            .strip_suffix("Id")
-            .is_some_and(|kind| kind == self.owner);
-        (named_after_owner || self.kind == "Anchor")
-            && self.path.last() == Some(&Segment::Key("id"))
+        let named_after_owner = self.kind.strip_suffix("Id").is_some_and(|kind| kind == self.owner);
+        (named_after_owner || self.kind == "Anchor") && self.path.last() == Some(&Segment::Key("id"))
     }
 }
 
 /// Every value of a file, from the root down.
 pub(super) fn all<'a>(document: &'a Document<'a>, schema: &'a Value) -> Vec<Node<'a>> {
-    let root = Node {
-        document,
-        owner: "",
-        kind: "",
-        path: Vec::new(),
-        value: &document.value,
-    };
+    let root = Node { document, owner: "", kind: "", path: Vec::new(), value: &document.value };
     let mut nodes = Vec::new();
     collect(root, schema, &schema["$defs"], &mut nodes);
     nodes
 }
 
-fn collect<'a>(
-    node: Node<'a>,
-    schema: &'a Value,
-    definitions: &'a Value,
-    nodes: &mut Vec<Node<'a>>,
-) {
+fn collect<'a>(node: Node<'a>, schema: &'a Value, definitions: &'a Value, nodes: &mut Vec<Node<'a>>) {
     let (kind, schema) = resolve(schema, definitions);
     let child = |owner, segment, value| {
         let path = node.path.iter().copied().chain([segment]).collect();
-        Node {
-            document: node.document,
-            owner,
-            kind: "",
-            path,
-            value,
-        }
+        Node { document: node.document, owner, kind: "", path, value }
     };
     for (name, value) in node.value.as_object().into_iter().flatten() {
-        collect(
-            child(kind, Segment::Key(name), value),
-            &schema["properties"][name],
-            definitions,
-            nodes,
-        );
+        collect(child(kind, Segment::Key(name), value), &schema["properties"][name], definitions, nodes);
     }
     for (index, value) in node.value.as_array().into_iter().flatten().enumerate() {
-        collect(
-            child(node.owner, Segment::Index(index), value),
-            &schema["items"],
-            definitions,
-            nodes,
-        );
+        collect(child(node.owner, Segment::Index(index), value), &schema["items"], definitions, nodes);
     }
     nodes.push(Node { kind, ..node });
 }
 
 /// The named type behind a schema.
 fn resolve<'a>(schema: &'a Value, definitions: &'a Value) -> (&'a str, &'a Value) {
-    match schema["$ref"]
-        .as_str()
-        .and_then(|name| name.strip_prefix("#/$defs/"))
-    {
+    match schema["$ref"].as_str().and_then(|name| name.strip_prefix("#/$defs/")) {
         Some(name) => (name, &definitions[name]),
         None => (schema["title"].as_str().unwrap_or_default(), schema),
     }

@@ -15,34 +15,21 @@ pub struct HiddenPersonNamed {
 }
 
 pub(super) fn check(nodes: &[Node<'_>]) -> Vec<Fault> {
-    let people: Vec<&Node<'_>> = nodes
-        .iter()
-        .filter(|node| node.kind == "Alumnus" && node.is_set("hidden"))
-        .collect();
-    let hidden: HashSet<&str> = people
-        .iter()
-        .filter_map(|person| person.value["id"].as_str())
-        .collect();
-    people
-        .iter()
-        .flat_map(|person| named(person, &hidden, nodes))
-        .collect()
+    let people: Vec<&Node<'_>> = nodes.iter().filter(|node| node.kind == "Alumnus" && node.is_set("hidden")).collect();
+    let hidden: HashSet<&str> = people.iter().filter_map(|person| person.value["id"].as_str()).collect();
+    people.iter().flat_map(|person| named(person, &hidden, nodes)).collect()
 }
 
 /// The texts that name a person and stay when the person is gone.
 fn named(person: &Node<'_>, hidden: &HashSet<&str>, nodes: &[Node<'_>]) -> Vec<Fault> {
-    let (Some(id), Some(name)) = (person.value["id"].as_str(), person.value["name"].as_str())
-    else {
+    let (Some(id), Some(name)) = (person.value["id"].as_str(), person.value["name"].as_str()) else {
         return Vec::new();
     };
     let sought = folded(name);
     if sought.trim().is_empty() {
         return Vec::new();
     }
-    let leaving: Vec<Node<'_>> = nodes
-        .iter()
-        .flat_map(|node| leaving(node, id, hidden))
-        .collect();
+    let leaving: Vec<Node<'_>> = nodes.iter().flat_map(|node| leaving(node, id, hidden)).collect();
     let leaves = |node: &Node<'_>| leaving.iter().any(|gone| node.is_within(gone));
     let cited: HashSet<&str> = nodes
         .iter()
@@ -51,25 +38,13 @@ fn named(person: &Node<'_>, hidden: &HashSet<&str>, nodes: &[Node<'_>]) -> Vec<F
         .collect();
     let uncited: Vec<&Node<'_>> = nodes
         .iter()
-        .filter(|node| {
-            node.kind == "Source"
-                && node.value["id"]
-                    .as_str()
-                    .is_some_and(|id| !cited.contains(id))
-        })
+        .filter(|node| node.kind == "Source" && node.value["id"].as_str().is_some_and(|id| !cited.contains(id)))
         .collect();
     nodes
         .iter()
-        .filter(|node| {
-            node.text()
-                .is_some_and(|text| folded(text).contains(&sought))
-        })
+        .filter(|node| node.text().is_some_and(|text| folded(text).contains(&sought)))
         .filter(|node| !leaves(node) && !uncited.iter().any(|source| node.is_within(source)))
-        .map(|node| {
-            node.fault(FaultKind::Privacy(HiddenPersonNamed {
-                name: shown::text(name),
-            }))
-        })
+        .map(|node| node.fault(FaultKind::Privacy(HiddenPersonNamed { name: shown::text(name) })))
         .collect()
 }
 
@@ -77,36 +52,27 @@ fn named(person: &Node<'_>, hidden: &HashSet<&str>, nodes: &[Node<'_>]) -> Vec<F
 fn leaving<'a>(node: &Node<'a>, id: &str, hidden: &HashSet<&str>) -> Vec<Node<'a>> {
     let part = |inner: &[Segment<'a>]| {
         let path = node.path.iter().chain(inner).copied().collect();
-        vec![Node {
-            path,
-            ..node.clone()
-        }]
+        vec![Node { path, ..node.clone() }]
     };
     let is_own = |field: &str| node.value[field] == id;
     match node.kind {
         "Alumnus" | "Authorship" if is_own("id") => part(&[]),
         "Testimonial" | "Voice" if is_own("person") => part(&[]),
         "Publication" if node.is_set("hidden") || all_hidden(node, hidden) => part(&[]),
-        "Publication" if node.items("alumni").any(|(_, author)| author["id"] == id) => {
-            part(&[Segment::Key("authors")])
-        }
+        "Publication" if node.items("alumni").any(|(_, author)| author["id"] == id) => part(&[Segment::Key("authors")]),
         _ => Vec::new(),
     }
 }
 
 fn all_hidden(publication: &Node<'_>, hidden: &HashSet<&str>) -> bool {
-    publication
-        .items("alumni")
-        .all(|(_, author)| author["id"].as_str().is_some_and(|id| hidden.contains(id)))
+    publication.items("alumni").all(|(_, author)| author["id"].as_str().is_some_and(|id| hidden.contains(id)))
 }
 
 /// The words of a text without case, accents and signs, each between two spaces:
 /// a name is found in an address too.
 fn folded(text: &str) -> String {
     let letters: String = text.to_lowercase().chars().map(plain).collect();
-    letters
-        .split_whitespace()
-        .fold(String::from(" "), |folded, word| folded + word + " ")
+    letters.split_whitespace().fold(String::from(" "), |folded, word| folded + word + " ")
 }
 
 fn plain(character: char) -> char {

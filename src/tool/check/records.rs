@@ -50,27 +50,18 @@ fn alumnus(node: &Node<'_>) -> Option<Fault> {
 }
 
 fn site(node: &Node<'_>) -> Option<Fault> {
-    let url = node.value["base_url"]
-        .as_str()
-        .filter(|url| !url.ends_with('/'))?;
-    let fault = RecordFault::NoFinalSlash {
-        seen: shown::text(url),
-    };
+    let url = node.value["base_url"].as_str().filter(|url| !url.ends_with('/'))?;
+    let fault = RecordFault::NoFinalSlash { seen: shown::text(url) };
     Some(node.fault_within(&[Segment::Key("base_url")], FaultKind::Record(fault)))
 }
 
 fn publication(node: &Node<'_>) -> Vec<Fault> {
-    let authors: Option<Vec<&str>> = node.value["authors"]
-        .as_array()
-        .map(|list| list.iter().filter_map(Value::as_str).collect());
+    let authors: Option<Vec<&str>> =
+        node.value["authors"].as_array().map(|list| list.iter().filter_map(Value::as_str).collect());
     let hidden = node.is_set("hidden");
     let at = |index, field, fault| {
         node.fault_within(
-            &[
-                Segment::Key("alumni"),
-                Segment::Index(index),
-                Segment::Key(field),
-            ],
+            &[Segment::Key("alumni"), Segment::Index(index), Segment::Key(field)],
             FaultKind::Record(fault),
         )
     };
@@ -80,24 +71,14 @@ fn publication(node: &Node<'_>) -> Vec<Fault> {
             && !authors.contains(&printed)
         {
             let nearest = nearest(printed, authors.iter().copied());
-            faults.push(at(
-                index,
-                "printed",
-                RecordFault::NotAnAuthor {
-                    printed: shown::text(printed),
-                    nearest,
-                },
-            ));
+            faults.push(at(index, "printed", RecordFault::NotAnAuthor { printed: shown::text(printed), nearest }));
         }
         if authorship["level"] == "C" && !hidden {
             faults.push(at(index, "level", RecordFault::UnconfirmedShown));
         }
     }
     if hidden && node.value.get("hidden_reason").is_none() {
-        faults.push(node.fault_within(
-            &[Segment::Key("hidden")],
-            FaultKind::Record(RecordFault::NoHiddenReason),
-        ));
+        faults.push(node.fault_within(&[Segment::Key("hidden")], FaultKind::Record(RecordFault::NoHiddenReason)));
     }
     faults
 }

@@ -101,10 +101,7 @@ pub enum JsonKind {
 
 /// The faults of a file's shape, each with the path of the value that it is found in:
 /// what is said of a value's form need not be said again of its meaning.
-pub(super) fn check<'a>(
-    document: &'a Document<'a>,
-    schema: &Value,
-) -> Vec<(Vec<Segment<'a>>, Fault)> {
+pub(super) fn check<'a>(document: &'a Document<'a>, schema: &Value) -> Vec<(Vec<Segment<'a>>, Fault)> {
     let validator = validator(schema);
     let mut faults = Vec::new();
     for error in validator.iter_errors(&document.value) {
@@ -112,19 +109,13 @@ pub(super) fn check<'a>(
         for (field, fault) in shape_errors::faults(&error, schema) {
             let field = field.as_deref().map(Segment::Key);
             let whole: Vec<Segment<'_>> = path.iter().copied().chain(field).collect();
-            faults.push((
-                path.clone(),
-                document.fault(&whole, FaultKind::Shape(fault)),
-            ));
+            faults.push((path.clone(), document.fault(&whole, FaultKind::Shape(fault))));
         }
     }
     faults
 }
 
-#[expect(
-    clippy::expect_used,
-    reason = "the schemas come from the types, never from a file; a test builds them all"
-)]
+#[expect(clippy::expect_used, reason = "the schemas come from the types, never from a file; a test builds them all")]
 fn validator(schema: &Value) -> Validator {
     jsonschema::validator_for(schema).expect("a generated schema is a schema")
 }
@@ -139,9 +130,7 @@ fn path_in<'a>(root: &'a Value, location: &Location) -> Vec<Segment<'a>> {
                 .as_object()
                 .and_then(|object| object.get_key_value(name.as_ref()))
                 .map(|(name, child)| (Segment::Key(name), child)),
-            LocationSegment::Index(index) => {
-                value.get(index).map(|child| (Segment::Index(index), child))
-            }
+            LocationSegment::Index(index) => value.get(index).map(|child| (Segment::Index(index), child)),
         };
         let Some((segment, child)) = step else { break };
         path.push(segment);

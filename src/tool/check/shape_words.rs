@@ -10,12 +10,8 @@ impl ShapeFault {
             ShapeFault::UnknownField { name, nearest } => {
                 let (name, nearest) = (quoted(locale, name), suggestion(locale, nearest));
                 locale.pick(
-                    format!(
-                        "le champ {name} n'existe pas ici.{nearest} Corriger son nom, ou l'enlever."
-                    ),
-                    format!(
-                        "there is no field {name} here.{nearest} Correct its name, or remove it."
-                    ),
+                    format!("le champ {name} n'existe pas ici.{nearest} Corriger son nom, ou l'enlever."),
+                    format!("there is no field {name} here.{nearest} Correct its name, or remove it."),
                 )
             }
             ShapeFault::MissingField { name } => {
@@ -51,22 +47,12 @@ impl ShapeFault {
                 )
                 .to_owned(),
             ShapeFault::WrongType { seen, expected } => {
-                let (seen, what, how) = (
-                    quoted(locale, seen),
-                    expected.what(locale),
-                    expected.how(locale),
-                );
-                locale.pick(
-                    format!("{seen} n'est pas {what}. {how}"),
-                    format!("{seen} is not {what}. {how}"),
-                )
+                let (seen, what, how) = (quoted(locale, seen), expected.what(locale), expected.how(locale));
+                locale.pick(format!("{seen} n'est pas {what}. {how}"), format!("{seen} is not {what}. {how}"))
             }
             ShapeFault::WrongForm { seen, form } => {
                 let (seen, what, how) = (quoted(locale, seen), form.what(locale), form.how(locale));
-                locale.pick(
-                    format!("{seen} n'est pas {what}. {how}"),
-                    format!("{seen} is not {what}. {how}"),
-                )
+                locale.pick(format!("{seen} n'est pas {what}. {how}"), format!("{seen} is not {what}. {how}"))
             }
             ShapeFault::NotAmong { seen, options } => {
                 let (seen, options) = (quoted(locale, seen), options.join(", "));
@@ -137,10 +123,8 @@ impl JsonKind {
                 "Écrire des chiffres sans guillemets, par exemple 2014.",
                 "Write digits without quotes, for example 2014.",
             ),
-            JsonKind::YesNo => locale.pick(
-                "Écrire true (oui) ou false (non), sans guillemets.",
-                "Write true or false, without quotes.",
-            ),
+            JsonKind::YesNo => locale
+                .pick("Écrire true (oui) ou false (non), sans guillemets.", "Write true or false, without quotes."),
             JsonKind::List => locale.pick(
                 "L'écrire entre crochets, par exemple [\"un\", \"deux\"].",
                 "Write it between square brackets, for example [\"one\", \"two\"].",

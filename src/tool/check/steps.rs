@@ -27,18 +27,12 @@ pub(super) fn check(nodes: &[Node<'_>]) -> Vec<Fault> {
         .filter(|node| node.kind == "StepId" && node.is_definition())
         .filter_map(|node| Some((node, StepId::deserialize(node.value).ok()?)))
         .collect();
-    nodes
-        .iter()
-        .filter_map(|node| missing(node, &steps))
-        .flatten()
-        .chain(out_of_order(&steps))
-        .collect()
+    nodes.iter().filter_map(|node| missing(node, &steps)).flatten().chain(out_of_order(&steps)).collect()
 }
 
 /// The faults of the list, where the value is the list.
 fn missing(node: &Node<'_>, steps: &[(&Node<'_>, StepId)]) -> Option<Vec<Fault>> {
-    let is_list =
-        node.owner == "School" && node.path == [Segment::Key("steps")] && node.value.is_array();
+    let is_list = node.owner == "School" && node.path == [Segment::Key("steps")] && node.value.is_array();
     let absent = |step: &StepId| steps.iter().all(|(_, present)| present != step);
     let fault = |step| node.fault(FaultKind::Step(StepFault::Missing(step)));
     is_list.then(|| StepId::ALL.into_iter().filter(absent).map(fault).collect())
@@ -52,10 +46,7 @@ fn out_of_order(steps: &[(&Node<'_>, StepId)]) -> Vec<Fault> {
         .windows(2)
         .filter_map(|pair| match pair {
             [(_, before), (node, step)] if before > step => {
-                let fault = StepFault::OutOfOrder {
-                    step: *step,
-                    before: *before,
-                };
+                let fault = StepFault::OutOfOrder { step: *step, before: *before };
                 Some(node.fault(FaultKind::Step(fault)))
             }
             _ => None,
@@ -87,8 +78,5 @@ impl StepFault {
 
 /// The step as it is written in the file.
 fn name(step: StepId) -> String {
-    serde_json::to_value(step)
-        .ok()
-        .and_then(|value| value.as_str().map(str::to_owned))
-        .unwrap_or_default()
+    serde_json::to_value(step).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

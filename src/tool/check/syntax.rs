@@ -57,9 +57,9 @@ impl From<&ParseErrorKind> for SyntaxFault {
             Kind::UnterminatedObject | Kind::UnexpectedCloseBrace => SyntaxFault::Brace,
             Kind::String(UnterminatedStringLiteral) => SyntaxFault::QuoteUnclosed,
             Kind::String(_) => SyntaxFault::Escape,
-            Kind::ExpectedStringObjectProperty
-            | Kind::SingleQuotedStringsNotAllowed
-            | Kind::UnexpectedWord => SyntaxFault::QuoteMissing,
+            Kind::ExpectedStringObjectProperty | Kind::SingleQuotedStringsNotAllowed | Kind::UnexpectedWord => {
+                SyntaxFault::QuoteMissing
+            }
             Kind::BareDecimalPointNumbersNotAllowed
             | Kind::ExpectedDigit
             | Kind::ExpectedDigitFollowingNegativeSign
@@ -90,18 +90,12 @@ impl SyntaxFault {
     fn in_french(&self) -> &'static str {
         match self {
             SyntaxFault::Empty => "ce fichier est vide.",
-            SyntaxFault::CommaMissing => {
-                "il manque une virgule ici, ou à la fin de la ligne précédente."
-            }
+            SyntaxFault::CommaMissing => "il manque une virgule ici, ou à la fin de la ligne précédente.",
             SyntaxFault::CommaTooMany => {
                 "il y a une virgule de trop, ici ou juste avant. Pas de virgule après le dernier élément."
             }
-            SyntaxFault::Colon => {
-                "un champ s'écrit \"nom\": valeur, avec deux-points entre les deux."
-            }
-            SyntaxFault::ValueMissing => {
-                "ce champ n'a pas de valeur. L'écrire, ou enlever le champ."
-            }
+            SyntaxFault::Colon => "un champ s'écrit \"nom\": valeur, avec deux-points entre les deux.",
+            SyntaxFault::ValueMissing => "ce champ n'a pas de valeur. L'écrire, ou enlever le champ.",
             SyntaxFault::Bracket => "un crochet [ ] n'est pas fermé, ou fermé deux fois.",
             SyntaxFault::Brace => "une accolade { } n'est pas fermée, ou fermée deux fois.",
             SyntaxFault::QuoteUnclosed => {
@@ -113,12 +107,8 @@ impl SyntaxFault {
             SyntaxFault::Escape => {
                 "après une barre oblique inverse \\, ce signe n'est pas accepté. Une barre seule s'écrit \\\\."
             }
-            SyntaxFault::Number => {
-                "ce nombre n'est pas écrit comme il faut. Des chiffres seulement, par exemple 2014."
-            }
-            SyntaxFault::Comment => {
-                "les commentaires (// ou /* */) ne sont pas acceptés. L'enlever."
-            }
+            SyntaxFault::Number => "ce nombre n'est pas écrit comme il faut. Des chiffres seulement, par exemple 2014.",
+            SyntaxFault::Comment => "les commentaires (// ou /* */) ne sont pas acceptés. L'enlever.",
             SyntaxFault::AfterTheEnd => "quelque chose suit la fin du fichier. L'enlever.",
             SyntaxFault::TooDeep => "trop de crochets ou d'accolades les uns dans les autres.",
             SyntaxFault::Sign | SyntaxFault::FieldTwice { .. } => {
@@ -130,30 +120,22 @@ impl SyntaxFault {
     fn in_english(&self) -> &'static str {
         match self {
             SyntaxFault::Empty => "this file is empty.",
-            SyntaxFault::CommaMissing => {
-                "a comma is missing here, or at the end of the line before."
-            }
+            SyntaxFault::CommaMissing => "a comma is missing here, or at the end of the line before.",
             SyntaxFault::CommaTooMany => {
                 "there is a comma too many, here or just before. No comma after the last item."
             }
-            SyntaxFault::Colon => {
-                "a field is written \"name\": value, with a colon between the two."
-            }
+            SyntaxFault::Colon => "a field is written \"name\": value, with a colon between the two.",
             SyntaxFault::ValueMissing => "this field has no value. Write it, or remove the field.",
             SyntaxFault::Bracket => "a square bracket [ ] is not closed, or closed twice.",
             SyntaxFault::Brace => "a curly bracket { } is not closed, or closed twice.",
             SyntaxFault::QuoteUnclosed => {
                 "a text is opened by \" and never closed. A \" within a text is written \\\"."
             }
-            SyntaxFault::QuoteMissing => {
-                "names and texts stand between straight double quotes: \"like this\"."
-            }
+            SyntaxFault::QuoteMissing => "names and texts stand between straight double quotes: \"like this\".",
             SyntaxFault::Escape => {
                 "after a backslash \\, this sign is not accepted. A backslash itself is written \\\\."
             }
-            SyntaxFault::Number => {
-                "this number is not written as it should be. Digits only, for example 2014."
-            }
+            SyntaxFault::Number => "this number is not written as it should be. Digits only, for example 2014.",
             SyntaxFault::Comment => "comments (// or /* */) are not accepted. Remove it.",
             SyntaxFault::AfterTheEnd => "something follows the end of the file. Remove it.",
             SyntaxFault::TooDeep => "too many brackets within brackets.",

@@ -52,14 +52,7 @@ const LONGEST: usize = 5_000;
 const LONGEST_TAG: usize = 12;
 
 pub(super) fn check(nodes: &[Node<'_>]) -> Vec<Fault> {
-    nodes
-        .iter()
-        .flat_map(|node| {
-            faults(node)
-                .into_iter()
-                .map(|fault| node.fault(FaultKind::Text(fault)))
-        })
-        .collect()
+    nodes.iter().flat_map(|node| faults(node).into_iter().map(|fault| node.fault(FaultKind::Text(fault)))).collect()
 }
 
 fn faults(node: &Node<'_>) -> Vec<TextFault> {
@@ -72,22 +65,13 @@ fn faults(node: &Node<'_>) -> Vec<TextFault> {
     let seen = || shown::text(text);
     let length = text.chars().count();
     [
-        text.chars()
-            .find(|c| c.is_control())
-            .map(|character| TextFault::Control {
-                character,
-                seen: seen(),
-            }),
+        text.chars().find(|c| c.is_control()).map(|character| TextFault::Control { character, seen: seen() }),
         text.chars()
             .find(|c| shown::is_invisible(*c))
-            .map(|character| TextFault::Invisible {
-                character,
-                seen: seen(),
-            }),
+            .map(|character| TextFault::Invisible { character, seen: seen() }),
         html(text).map(|seen| TextFault::Html { seen }),
         has_stray_space(text).then(|| TextFault::Spaces { seen: seen() }),
-        (node.owner == "Text" && text.contains(shown::NO_BREAK))
-            .then(|| TextFault::NoBreakSpace { seen: seen() }),
+        (node.owner == "Text" && text.contains(shown::NO_BREAK)).then(|| TextFault::NoBreakSpace { seen: seen() }),
         (length > LONGEST).then_some(TextFault::TooLong { length }),
     ]
     .into_iter()
@@ -97,10 +81,7 @@ fn faults(node: &Node<'_>) -> Vec<TextFault> {
 
 fn has_stray_space(text: &str) -> bool {
     let is_space = |c: char| c.is_whitespace() && !c.is_control();
-    let doubled = text
-        .chars()
-        .zip(text.chars().skip(1))
-        .any(|(a, b)| is_space(a) && is_space(b));
+    let doubled = text.chars().zip(text.chars().skip(1)).any(|(a, b)| is_space(a) && is_space(b));
     doubled || text.starts_with(is_space) || text.ends_with(is_space)
 }
 
@@ -109,9 +90,7 @@ fn html(text: &str) -> Option<String> {
     text.char_indices().find_map(|(start, character)| {
         let rest = &text[start + character.len_utf8()..];
         match character {
-            '<' if rest.starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c)) => {
-                Some(tag(&text[start..]))
-            }
+            '<' if rest.starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c)) => Some(tag(&text[start..])),
             '&' => entity(rest).map(|name| shown::text(&format!("&{name};"))),
             _ => None,
         }
@@ -130,9 +109,7 @@ fn entity(rest: &str) -> Option<&str> {
     let named = name.len() >= 2
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
         && !name.starts_with(|c: char| c.is_ascii_uppercase());
-    let coded = code.is_some_and(|code| {
-        !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    });
+    let coded = code.is_some_and(|code| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     ((named || coded) && name.len() <= LONGEST_TAG).then_some(name)
 }
 

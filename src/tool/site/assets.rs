@@ -77,7 +77,9 @@ fn named(build: &Build, name: &str, ending: &str, bytes: &[u8]) -> Result<String
 
 /// The upright faces; an italic is fetched where a page needs it.
 fn fonts(folder: &Path) -> Result<Vec<String>, Error> {
-    let names = files(&folder.join("fonts"))?.into_iter().filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
+    let names = files(&folder.join("fonts"))?
+        .into_iter()
+        .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
     let upright = names.filter(|name| name.ends_with(".woff2") && !name.contains("italic"));
     Ok(upright.map(|name| format!("/fonts/{name}")).collect())
 }

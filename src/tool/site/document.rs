@@ -25,7 +25,9 @@ pub fn document(head: &Head, route: &Route, body: &str, assets: &Assets) -> Stri
 
 /// What the page says of itself.
 fn tags(head: &Head) -> String {
-    let mut tags = String::from("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    let mut tags = String::from(
+        "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
+    );
     let title = escape(&head.title);
     let description = escape(&head.description);
     let mut line = |text: std::fmt::Arguments<'_>| {
@@ -50,16 +52,18 @@ fn tags(head: &Head) -> String {
 }
 
 fn files(assets: &Assets) -> String {
-    let mut files = format!("<script src=\"{}\"></script>\n<link rel=\"stylesheet\" href=\"{}\">\n", assets.theme, assets.style);
+    let mut files =
+        format!("<script src=\"{}\"></script>\n<link rel=\"stylesheet\" href=\"{}\">\n", assets.theme, assets.style);
     for font in &assets.fonts {
         let _ = writeln!(files, "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{font}\" crossorigin>");
     }
-    files + &format!(
-        "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\n\
+    files
+        + &format!(
+            "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\n\
          <link rel=\"apple-touch-icon\" href=\"/icons/apple-touch-icon.png\">\n\
          <script type=\"module\" src=\"{}\"></script>\n",
-        assets.script
-    )
+            assets.script
+        )
 }
 
 /// Text as it stands in HTML and XML, in attributes too.

@@ -64,7 +64,9 @@ impl fmt::Display for Error {
                 faults.iter().try_for_each(|fault| writeln!(f, "{}", fault.message(locale)))?;
                 f.write_str("the site is not built from a dataset with faults")
             }
-            Error::Missing(what) => write!(f, "Trunk's output has no {what}: run this through `trunk build` or `trunk serve`"),
+            Error::Missing(what) => {
+                write!(f, "Trunk's output has no {what}: run this through `trunk build` or `trunk serve`")
+            }
             Error::Esbuild(reason) => write!(f, "esbuild: {reason} (`.ci/setup` installs it)"),
             Error::Json(error) => write!(f, "the dataset could not be written: {error}"),
             Error::Pack(error) => write!(f, "the dataset could not be packed: {error}"),
