@@ -45,6 +45,9 @@ struct WithoutNull;
 
 impl Transform for WithoutNull {
     fn transform(&mut self, schema: &mut Schema) {
+        if schema.get("default").is_some_and(Value::is_null) {
+            schema.remove("default");
+        }
         if let Some(Value::Array(types)) = schema.get_mut("type") {
             types.retain(|name| name != "null");
             if let [only] = types.as_slice() {
