@@ -21,7 +21,8 @@ async fn every_publication_is_listed_by_year() {
             for locale in Locale::ALL {
                 open(&page, &path(locale)).await;
                 assert_eq!(page.js(SHOWN).await, json!(found(locale, "").shown));
-                let years = page.js("[...document.querySelectorAll('main section:has(article) > h2')].map(h => Number(h.textContent))").await;
+                let years =
+                    page.js("[...document.querySelectorAll('.results > h2')].map(h => Number(h.textContent))").await;
                 let years: Vec<u16> = serde_json::from_value(years).expect("years");
                 assert!(!years.is_empty() && years.is_sorted_by(|one, other| one > other), "{years:?}");
             }

@@ -111,8 +111,8 @@ fn machines_find_the_public_records_under_data() {
 #[test]
 fn the_browser_s_dataset_is_the_printed_one() {
     let home = pages().next().unwrap();
-    let text = fs::read_to_string(file_of(home.attribute("#app", "data-dataset"))).unwrap();
-    assert!(serde_json::from_str::<double_cursus::dataset::Dataset>(&text).unwrap() == *PRINTED);
+    let file = fs::read(file_of(home.attribute("#app", "data-dataset"))).unwrap();
+    assert!(double_cursus::dataset::Dataset::unpack(&file).unwrap() == *PRINTED);
 }
 
 #[test]

@@ -122,7 +122,7 @@ pub fn file_of(route: &Route) -> PathBuf {
 
 /// The data files as they are, for machines, at the addresses they have in the project.
 fn write_public_data(build: &Build, data: &Dataset) -> Result<(), Error> {
-    let Value::Object(files) = without_nulls(serde_json::to_value(data)?) else {
+    let Value::Object(files) = without_defaults(serde_json::to_value(data)?) else {
         return Ok(());
     };
     files.into_iter().filter(|(name, _)| name != "site").try_for_each(|(name, file)| {
@@ -131,14 +131,14 @@ fn write_public_data(build: &Build, data: &Dataset) -> Result<(), Error> {
     })
 }
 
-/// What is not known is absent, as in the files it comes from.
-fn without_nulls(value: Value) -> Value {
+/// What is not known, and what is not so, is absent, as in the files it comes from.
+fn without_defaults(value: Value) -> Value {
     match value {
-        Value::Array(items) => items.into_iter().map(without_nulls).collect(),
+        Value::Array(items) => items.into_iter().map(without_defaults).collect(),
         Value::Object(fields) => fields
             .into_iter()
-            .filter(|(_, value)| !value.is_null())
-            .map(|(name, value)| (name, without_nulls(value)))
+            .filter(|(_, value)| !value.is_null() && *value != false)
+            .map(|(name, value)| (name, without_defaults(value)))
             .collect(),
         value => value,
     }
