@@ -7,11 +7,11 @@ use crate::route::Route;
 use std::fmt::Write;
 
 /// The whole file.
-pub fn document(head: &Head, route: &Route, body: &str, assets: &Assets) -> String {
+pub fn document(head: &Head, route: &Route, body: &str, assets: &Assets, reload: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}{files}</head>\n<body>\n\
          <div id=\"app\" data-route=\"{route}\" data-signature=\"{signature}\" data-dataset=\"{dataset}\" \
-         data-wasm=\"{wasm}\" data-integrity=\"{integrity}\">{body}</div>\n</body>\n</html>\n",
+         data-wasm=\"{wasm}\" data-integrity=\"{integrity}\">{body}</div>\n{reload}</body>\n</html>\n",
         lang = head.locale.tag(),
         head = tags(head),
         files = files(assets),

@@ -91,6 +91,7 @@ pub fn build(build: &Build) -> Result<usize, Error> {
     let data = check::check(&build.data).map_err(Error::Dataset)?.without_hidden();
     write_public_data(build, &data)?;
     let data = data.typeset()?;
+    let reload = reload_script(build);
     let assets = assets::write_all(build, &data.pack()?)?;
     // The views ask for a dataset that lives as long as the page; here that is the whole run.
     let data: &'static Dataset = Box::leak(Box::new(data));
@@ -98,7 +99,7 @@ pub fn build(build: &Build) -> Result<usize, Error> {
     routes.push(Route::NotFound);
     for route in &routes {
         let body = render::body(route, data);
-        let page = document::document(&Head::of(route, data), route, &body, &assets);
+        let page = document::document(&Head::of(route, data), route, &body, &assets, &reload);
         write(&build.folder.join(file_of(route)), page.as_bytes())?;
     }
     for locale in Locale::ALL {
@@ -118,6 +119,16 @@ pub fn file_of(route: &Route) -> PathBuf {
     let path = route.path();
     let path = path.trim_start_matches('/');
     if path.is_empty() || path.ends_with('/') { Path::new(path).join("index.html") } else { PathBuf::from(path) }
+}
+
+/// While developing, Trunk's own page holds the script that loads pages anew after a build.
+fn reload_script(build: &Build) -> String {
+    let page = fs::read_to_string(build.folder.join("index.html")).unwrap_or_default();
+    let script = page.find("<script>").zip(page.rfind("</script>"));
+    match script {
+        Some((start, end)) if !build.release && start < end => page[start..end].to_owned() + "</script>\n",
+        _ => String::new(),
+    }
 }
 
 /// The data files as they are, for machines, at the addresses they have in the project.
