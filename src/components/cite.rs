@@ -25,11 +25,15 @@ pub fn fact(edition: Edition<'_>, fact: &Fact) -> Markup {
     html! { (with_period(edition, &fact.text, fact.period.as_ref())) " " (cite(edition, &fact.sources)) }
 }
 
-/// A text, with the period it is about in brackets.
+/// A text, with the period it is about in brackets, before the full stop if there is one.
 pub fn with_period(edition: Edition<'_>, text: &Text, period: Option<&Text>) -> String {
-    match period {
-        Some(period) => format!("{} ({})", edition.read(text), edition.read(period)),
-        None => edition.read(text).to_owned(),
+    let text = edition.read(text);
+    let Some(period) = period.map(|period| edition.read(period)) else {
+        return text.to_owned();
+    };
+    match text.strip_suffix('.') {
+        Some(sentence) => format!("{sentence} ({period})."),
+        None => format!("{text} ({period})"),
     }
 }
 
