@@ -2,6 +2,7 @@
 
 use crate::components::footer::footer;
 use crate::components::menu::Menu;
+use crate::content::Content;
 use crate::dataset::Dataset;
 use crate::edition::Edition;
 use crate::head::Head;
@@ -9,15 +10,6 @@ use crate::navigation::Navigation;
 use crate::pages::{self, Publications, visitor_locale};
 use crate::route::{Page, Route};
 use leptos::prelude::*;
-
-/// The dataset, as a context.
-#[derive(Clone, Copy)]
-struct Content(&'static Dataset);
-
-/// The dataset that the page shows.
-pub fn content() -> &'static Dataset {
-    expect_context::<Content>().0
-}
 
 /// The whole site, at one of its addresses.
 #[component]
@@ -33,7 +25,7 @@ pub fn App(
     Effect::new(move |shown: Option<Route>| {
         let route = navigation.route.get();
         if shown.is_some_and(|shown| shown != route) {
-            browser_head::show(&Head::of(&route, data));
+            show_head(&Head::of(&route, data));
         }
         if route == Route::FrontDoor {
             let languages = window().navigator().languages();
@@ -60,25 +52,24 @@ fn page(route: &Route, data: &'static Dataset) -> impl IntoView + use<> {
     }
 }
 
-/// Keeps the document's head in step with the page.
-mod browser_head {
-    use crate::head::Head;
-    use leptos::prelude::document;
-
-    pub(super) fn show(head: &Head) {
-        document().set_title(&head.title);
-        set("html", "lang", head.locale.tag());
-        set("meta[name=description]", "content", &head.description);
-        set("link[rel=canonical]", "href", head.canonical.as_deref().unwrap_or_default());
-        for (tag, address) in &head.alternates {
-            set(&format!("link[hreflang={tag}]"), "href", address);
-        }
-        set("link[type='application/atom+xml']", "href", &head.feed);
+/// Brings the document's head in step with the page.
+pub fn show_head(head: &Head) {
+    document().set_title(&head.title);
+    set("html", "lang", head.locale.tag());
+    set("meta[name=description]", "content", &head.description);
+    set("link[rel=canonical]", "href", head.canonical.as_deref().unwrap_or_default());
+    for (tag, address) in &head.alternates {
+        set(&format!("link[hreflang={tag}]"), "href", address);
     }
+    set("link[type='application/atom+xml']", "href", &head.feed);
+}
 
-    fn set(selector: &str, attribute: &str, value: &str) {
-        if let Ok(Some(element)) = document().query_selector(selector) {
-            let _ = element.set_attribute(attribute, value);
-        }
+fn set(selector: &str, attribute: &str, value: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let _ = if value.is_empty() {
+            element.remove_attribute(attribute)
+        } else {
+            element.set_attribute(attribute, value)
+        };
     }
 }

@@ -6,9 +6,12 @@ const root = document.getElementById("app");
 const title = document.title;
 let isDead = false;
 
+let page = "";
+
 function die() {
   isDead = true;
-  document.title = title;
+  page = location.pathname + location.search;
+  document.title ||= title;
   document.documentElement.removeAttribute("data-js");
   document.documentElement.removeAttribute("data-alive");
 }
@@ -48,7 +51,7 @@ for (const type of ["click", "input", "change", "submit", "popstate"]) {
   addEventListener(type, (event) => {
     if (!isDead) return;
     event.stopImmediatePropagation();
-    if (type === "popstate") location.reload();
+    if (type === "popstate" && page !== location.pathname + location.search) location.reload();
   }, true);
 }
 
@@ -56,7 +59,7 @@ for (const type of ["click", "input", "change", "submit", "popstate"]) {
 if (self.trustedTypes) {
   trustedTypes.createPolicy("default", {
     createHTML(html) {
-      if (/<script|<iframe|\son\w+\s*=|javascript:/i.test(html)) throw new TypeError("refused HTML");
+      if (/<script|<iframe|<[^>]*\son\w+\s*=|=\s*["']?\s*javascript:/i.test(html)) throw new TypeError("refused HTML");
       return html;
     },
   });

@@ -2,25 +2,26 @@
 //!
 //! Dependencies point one way, downwards in this list; the rooms from `head` on know no view and no browser.
 //!
+//! - `tool`: the native side, never in the wasm: check, pre-render, preview
+//! - `start`: the start in the browser: fetch the dataset, then hydrate
 //! - [`app`]: the contexts, the frame, and the page that the address names
 //! - [`pages`]: one file a page
 //! - [`components`]: the parts that pages are composed of
 //! - [`state`]: the state of pages that have one, read from the address and written to it
 //! - [`navigation`]: where the reader is, and links without loading a page
-//! - `start`: the start in the browser: fetch the dataset, then hydrate
+//! - [`content`]: the dataset as a context of the views
 //! - [`head`]: title, description, canonical address and alternates of each page
 //! - [`edition`]: the site in one language, which pages are made from
 //! - [`route`]: the one table of addresses
-//! - [`text`]: messages, numbers, dates and typography in both languages
-//! - [`search`]: folding, query, filter and counts
+//! - [`search`]: query, filter and counts
+//! - [`text`]: messages, numbers, dates, typography and folding
 //! - [`dataset`]: the types of the data files
-//! - [`locale`]: the two languages
-//! - `tool`: the native side, never in the wasm: check, pre-render, preview
-
-#![recursion_limit = "256"]
+//! - [`locale`], [`checksum`]: the two languages; whether a file is the one that was written
 
 pub mod app;
+pub mod checksum;
 pub mod components;
+pub mod content;
 pub mod dataset;
 pub mod edition;
 pub mod head;

@@ -1,5 +1,4 @@
 //! The browser's entry.
-#![recursion_limit = "256"]
 
 fn main() {
     #[cfg(target_arch = "wasm32")]

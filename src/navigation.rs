@@ -21,6 +21,8 @@ pub struct Navigation {
     pub query: RwSignal<String>,
     /// The fragment, with its `#` if there is one.
     pub fragment: RwSignal<String>,
+    /// Whether links and history have been taken over. Until then a page shows what it shows without scripts.
+    pub started: RwSignal<bool>,
 }
 
 /// Whether an address takes its own place in the history, or the place of the one before.
@@ -42,6 +44,7 @@ impl Navigation {
             route: RwSignal::new(route),
             query: RwSignal::new(String::new()),
             fragment: RwSignal::new(String::new()),
+            started: RwSignal::new(false),
         }
     }
 
@@ -53,6 +56,7 @@ impl Navigation {
     /// Takes over links and the history, and reads the query and fragment of the address.
     pub fn start(self) {
         self.read_address();
+        self.started.set(true);
         let _ = window_event_listener(ev::click, move |event| self.follow(&event));
         let _ = window_event_listener(ev::popstate, move |_| self.read_address());
     }
@@ -62,7 +66,11 @@ impl Navigation {
         let query = location.search().unwrap_or_default();
         self.fragment.set(location.hash().unwrap_or_default());
         self.query.set(query.trim_start_matches('?').to_owned());
-        let route = Route::parse(&location.pathname().unwrap_or_default());
+        self.show(Route::parse(&location.pathname().unwrap_or_default()));
+    }
+
+    /// A page that is shown already is not made anew: its controls keep what they hold.
+    fn show(self, route: Route) {
         if route != self.route.get_untracked() {
             self.route.set(route);
         }
@@ -73,13 +81,16 @@ impl Navigation {
         let path = self.route.get_untracked().path();
         let address = if query.is_empty() { path } else { format!("{path}?{query}") };
         write_history(&address, entry);
+        self.fragment.set(String::new());
         self.query.set(query);
     }
 
     /// Leads to another address of the site, as if it had just been opened.
     pub fn replace(self, route: Route) {
         write_history(&route.path(), Entry::Same);
-        self.route.set(route);
+        self.fragment.set(String::new());
+        self.query.set(String::new());
+        self.show(route);
     }
 
     fn follow(self, event: &MouseEvent) {
@@ -101,10 +112,12 @@ impl Navigation {
         write_history(&format!("{}{}{}", url.pathname(), url.search(), url.hash()), Entry::New);
         self.fragment.set(url.hash());
         self.query.set(url.search().trim_start_matches('?').to_owned());
-        self.route.set(route);
+        self.show(route);
         let (link_id, fragment) = (link.id(), url.hash());
         // The new page is in the document by the next frame.
-        request_animation_frame(move || if keeps_place { focus(&link_id) } else { arrive(&fragment) });
+        request_animation_frame(move || {
+            if keeps_place { focus(document().get_element_by_id(&link_id)) } else { arrive(&fragment) }
+        });
     }
 
     /// Where a link leads, if that is another page of this site; the browser does the rest better.
@@ -133,18 +146,22 @@ fn write_history(address: &str, entry: Entry) {
     };
 }
 
-/// Shows the fragment's element, or the top, and lets screen readers begin at the heading.
+/// Shows the fragment's element, or the top, and lets screen readers begin there.
 fn arrive(fragment: &str) {
     let target = document().get_element_by_id(fragment.trim_start_matches('#'));
-    match &target {
-        Some(element) => element.scroll_into_view(),
-        None => scroll_to_top(),
-    }
-    let heading = target.or_else(|| document().query_selector("h1").ok().flatten());
-    if let Some(heading) = heading.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = heading.focus_with_options(&options);
+    match target {
+        Some(element) => {
+            // Unlike an entry written by a script, this marks the element as the page's target.
+            let _ = window().location().replace(fragment);
+            if !element.has_attribute("tabindex") {
+                let _ = element.set_attribute("tabindex", "-1");
+            }
+            focus(Some(element));
+        }
+        None => {
+            scroll_to_top();
+            focus(document().query_selector("h1").ok().flatten());
+        }
     }
 }
 
@@ -156,8 +173,8 @@ fn scroll_to_top() {
     window().scroll_to_with_scroll_to_options(&options);
 }
 
-fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+fn focus(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);

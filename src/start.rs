@@ -3,8 +3,9 @@
 //!
 //! Whatever goes wrong, the pre-rendered page stays, and a message beside it says what happened.
 
-use crate::app::App;
+use crate::app::{App, show_head};
 use crate::dataset::{Damaged, Dataset};
+use crate::head::Head;
 use crate::locale::Locale;
 use crate::navigation::Navigation;
 use crate::route::Route;
@@ -61,6 +62,7 @@ fn run(root: HtmlElement, data: &'static Dataset) {
     } else {
         root.set_text_content(None);
         mount_to(root, app).forget();
+        show_head(&Head::of(&route, data));
     }
     navigation.start();
     mark_alive();
@@ -75,13 +77,16 @@ fn mark_alive() {
     }
 }
 
-/// Puts a message with a button beside the page; another failure replaces it.
+/// Puts a message with a button beside the page, and hides the filter, which has nothing to work on.
 fn tell(failure: Failure) {
     let locale = Route::parse(&window().location().pathname().unwrap_or_default()).locale();
     let words = match failure {
         Failure::Lost => m::DATA_LOST,
         Failure::Damaged => m::DATA_DAMAGED,
     };
+    if let Some(root) = document().document_element() {
+        let _ = root.remove_attribute("data-js");
+    }
     let _ = show_alert(words, locale);
 }
 

@@ -8,7 +8,8 @@ mod made_up;
 mod model;
 
 use double_cursus::dataset::{Dataset, Publication};
-use double_cursus::search::{Catalogue, Dropped, Facet, MAX_TEXT, PAGE_SIZE, Page, Query, Results, Sort, Value, fold};
+use double_cursus::search::{Catalogue, Dropped, Facet, MAX_TEXT, PAGE_SIZE, Page, Query, Results, Sort, Value};
+use double_cursus::text::fold;
 use double_cursus::tool::check::check;
 use model::{Model, naive_fold};
 use proptest::collection::vec;

@@ -1,6 +1,6 @@
 //! The choices of one facet, each with the number of results it would give.
 
-use crate::app::content;
+use crate::content::content;
 use crate::locale::Locale;
 use crate::search::{Facet, Value};
 use crate::state::Filter;

@@ -1,7 +1,7 @@
 //! The publications that a query finds, by year where they are in order of time.
 
 use super::paper::paper;
-use crate::app::content;
+use crate::content::content;
 use crate::dataset::Publication;
 use crate::edition::Edition;
 use crate::locale::Locale;
@@ -28,7 +28,10 @@ pub fn ResultList(
     let list = move || {
         let order = filter.query.with(|query| query.sort);
         let edition = Edition { data: content(), locale };
-        filter.results.with(|results| listed(edition, results, order)).into_string()
+        let is_paged = filter.is_paged();
+        filter.results.with(|results| {
+            listed(edition, if is_paged { results.shown() } else { &results.found }, order).into_string()
+        })
     };
     let dropped = move || {
         let parts = filter
@@ -84,9 +87,10 @@ fn Pages(
         view! { <li><a href=address aria-current=(page == shown).then_some("page")>{m::PAGE.with(locale, &[&page.to_string()])}</a></li> }
     };
     move || {
+        let is_paged = filter.is_paged();
         let (shown, pages) = filter.results.with(|results: &Results| (results.page, results.pages));
         let query = filter.query.get();
-        (pages > 1).then(|| {
+        (is_paged && pages > 1).then(|| {
             view! {
                 <nav class="pages" aria-label=m::PAGES.get(locale)>
                     <ol>{(1..=pages).map(|page| link(page, shown, &query)).collect_view()}</ol>
@@ -97,13 +101,13 @@ fn Pages(
 }
 
 /// The papers of the page that is shown, or what to do where there are none.
-fn listed(edition: Edition<'_>, results: &Results, order: Sort) -> Markup {
+fn listed(edition: Edition<'_>, papers: &[&'static Publication], order: Sort) -> Markup {
     html! {
-        @for papers in by_year(results.shown(), order) {
+        @for papers in by_year(papers, order) {
             @if let (Some(first), true) = (papers.first(), is_by_time(order)) { h2 { (first.date.year) } }
             @for one in papers { (paper(edition, one)) }
         }
-        @if results.found.is_empty() {
+        @if papers.is_empty() {
             section.notice {
                 h2 { (edition.say(m::NO_RESULT)) }
                 p { (edition.say(m::NO_RESULT_HELP)) }

@@ -12,8 +12,6 @@ mod packed;
 mod public;
 mod record;
 mod step;
-#[cfg(not(target_arch = "wasm32"))]
-mod typeset;
 
 pub mod alumni;
 pub mod lille;
@@ -55,13 +53,6 @@ impl Dataset {
         self.alumni.alumni.iter().find(|alumnus| alumnus.id == *id)
     }
 
-    /// The alumni in the order of their sorting names.
-    pub fn alumni_by_name(&self) -> Vec<&Alumnus> {
-        let mut alumni: Vec<&Alumnus> = self.alumni.alumni.iter().collect();
-        alumni.sort_by_cached_key(|alumnus| crate::search::fold(&alumnus.sort_name));
-        alumni
-    }
-
     /// The publication of this name.
     pub fn publication(&self, id: &PublicationId) -> Option<&Publication> {
         self.publications.publications.iter().find(|publication| publication.id == *id)
@@ -83,11 +74,6 @@ impl Dataset {
     /// The topic of this name.
     pub fn topic(&self, id: &TopicId) -> Option<&publications::Topic> {
         self.publications.topics.iter().find(|topic| topic.id == *id)
-    }
-
-    /// The source of this name.
-    pub fn source(&self, id: &SourceId) -> Option<&sources::Source> {
-        self.sources.sources.iter().find(|source| source.id == *id)
     }
 
     /// A step's record.

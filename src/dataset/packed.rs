@@ -4,6 +4,7 @@
 //! [postcard](https://docs.rs/postcard). A file that was cut off or changed on its way is never half read.
 
 use super::Dataset;
+use crate::checksum::fnv1a;
 
 const FORMAT: [u8; 4] = *b"dc\0\x01";
 
@@ -31,8 +32,7 @@ impl Dataset {
 }
 
 fn checksum(bytes: &[u8]) -> [u8; 4] {
-    let hash = bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
-    hash.to_le_bytes()
+    fnv1a(bytes).to_le_bytes()
 }
 
 #[cfg(test)]

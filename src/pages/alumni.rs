@@ -5,6 +5,7 @@ use crate::components::cite::fact;
 use crate::dataset::Alumnus;
 use crate::edition::Edition;
 use crate::route::Page;
+use crate::search::alumni_by_name;
 use crate::text::messages::{self as m, messages};
 use maud::{Markup, html};
 
@@ -20,7 +21,7 @@ pub(super) fn alumni(edition: Edition<'_>) -> Markup {
     html! {
         (heading(edition, &Page::Alumni))
         p.lead { (edition.say(INTRODUCTION)) }
-        ul.people { @for alumnus in edition.data.alumni_by_name() { li { (person(edition, alumnus)) } } }
+        ul.people { @for alumnus in alumni_by_name(edition.data) { li { (person(edition, alumnus)) } } }
         h2 { (edition.say(VOICES)) }
         ul.facts {
             @for voice in &edition.data.school.voices {

@@ -19,7 +19,7 @@ messages! {
 /// The glossary's page, in the alphabet of its language.
 pub(super) fn glossary(edition: Edition<'_>) -> Markup {
     let mut terms: Vec<&Term> = edition.data.school.terms.iter().collect();
-    terms.sort_by_cached_key(|term| crate::search::fold(edition.read(&term.words)));
+    terms.sort_by_cached_key(|term| crate::text::fold(edition.read(&term.words)));
     html! {
         (heading(edition, &Page::Glossary))
         p.lead { (edition.say(INTRODUCTION)) }

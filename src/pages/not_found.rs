@@ -16,7 +16,7 @@ const WAYS: [(Page, Message); 4] = [
 pub(super) fn not_found() -> Markup {
     html! {
         h1 tabindex="-1" {
-            (m::NOT_FOUND.get(Locale::Fr)) " · "
+            span lang=(Locale::Fr.tag()) { (m::NOT_FOUND.get(Locale::Fr)) } " · "
             span lang=(Locale::En.tag()) { (m::NOT_FOUND.get(Locale::En)) }
         }
         @for locale in Locale::ALL {

@@ -75,13 +75,15 @@ fn identifiers(edition: Edition<'_>, paper: &Publication) -> Markup {
 
 fn alumnus(edition: Edition<'_>, author: &Authorship) -> Markup {
     let level = match author.level {
-        IdentityLevel::A => m::LEVEL_A,
-        IdentityLevel::B | IdentityLevel::C => m::LEVEL_B,
+        IdentityLevel::A => edition.say(m::LEVEL_A),
+        IdentityLevel::B => edition.say(m::LEVEL_B),
+        // Hidden: the check sees to it.
+        IdentityLevel::C => String::new(),
     };
     let name = edition.data.alumnus(&author.id).map_or("", |alumnus| &alumnus.name);
     html! {
         a href=(edition.path(&Page::Alumnus(author.id.clone()))) { (name) }
-        " — " (edition.say(level)) " " (edition.read(&author.evidence)) " " (cite(edition, &author.sources))
+        " — " (level) " " (edition.read(&author.evidence)) " " (cite(edition, &author.sources))
     }
 }
 

@@ -1,9 +1,9 @@
 //! The publications, with their filter.
 
 use super::heading;
-use crate::app::content;
 use crate::components::filter::FilterForm;
 use crate::components::result_list::ResultList;
+use crate::content::content;
 use crate::edition::Edition;
 use crate::locale::Locale;
 use crate::navigation::Navigation;

@@ -1,9 +1,9 @@
 //! The publications, ready to be searched.
 
 use super::facet::{Facet, FacetCounts, Value};
-use super::fold::fold;
 use super::query::{Query, Sort};
 use crate::dataset::{Dataset, Publication};
+use crate::text::fold;
 
 /// How many results a page shows.
 pub const PAGE_SIZE: usize = 25;

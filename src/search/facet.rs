@@ -3,7 +3,7 @@
 use crate::dataset::{AlumnusId, Dataset, JournalId, Publication, TopicId};
 use std::borrow::Cow;
 
-/// A way of sorting publications into groups. Years are a facet too: their values are the range's ends.
+/// A way of sorting publications into groups whose values can be chosen. The fifth facet, the years, is a range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Facet {
     /// The alumnus.
@@ -93,7 +93,7 @@ impl Value {
             Facet::Topic => data.publications.topics.iter().map(|topic| Value::Topic(topic.id.clone())).collect(),
             Facet::Journal => {
                 let mut journals: Vec<_> = data.publications.journals.iter().collect();
-                journals.sort_by_cached_key(|journal| super::fold(&journal.name));
+                journals.sort_by_cached_key(|journal| crate::text::fold(&journal.name));
                 journals.into_iter().map(|journal| Value::Journal(journal.id.clone())).collect()
             }
         }
@@ -120,7 +120,7 @@ impl Value {
 }
 
 fn authors(data: &Dataset) -> impl Iterator<Item = &crate::dataset::Alumnus> {
-    data.alumni_by_name().into_iter().filter(|alumnus| data.papers_of(&alumnus.id).next().is_some())
+    super::alumni_by_name(data).into_iter().filter(|alumnus| data.papers_of(&alumnus.id).next().is_some())
 }
 
 /// For each value of a facet, how many results choosing it would give.

@@ -15,7 +15,8 @@ pub struct Filter {
     pub dropped: Memo<Vec<Dropped>>,
     /// What is found.
     pub results: Memo<Results>,
-    typing: StoredValue<bool>,
+    /// The query that the last key press wrote, as long as no choice was made since.
+    typed: StoredValue<Option<String>>,
 }
 
 impl Filter {
@@ -29,26 +30,34 @@ impl Filter {
             query,
             dropped: Memo::new(move |_| read.with(|read| read.1.clone())),
             results: Memo::new(move |_| catalogue.with_value(|catalogue| query.with(|query| catalogue.search(query)))),
-            typing: StoredValue::new(false),
+            typed: StoredValue::new(None),
         }
     }
 
     /// A choice: it has an entry of its own in the history, and shows the first page of the results.
     pub fn choose(self, change: impl FnOnce(&mut Query)) {
-        self.typing.set_value(false);
+        self.end_typing();
         self.write(change, Entry::New);
     }
 
-    /// A key press in the text field: the first since the last choice makes an entry, the others rewrite it.
+    /// A key press in the text field: the first since the last choice, or since the reader went Back,
+    /// makes an entry; the others rewrite it.
     pub fn type_text(self, text: String) {
-        let entry = if self.typing.get_value() { Entry::Same } else { Entry::New };
-        self.typing.set_value(true);
-        self.write(|query| query.text = text, entry);
+        let goes_on = self.typed.with_value(|typed| {
+            typed.as_ref().is_some_and(|typed| self.navigation.query.with_untracked(|query| query == typed))
+        });
+        self.write(|query| query.text = text, if goes_on { Entry::Same } else { Entry::New });
+        self.typed.set_value(Some(self.navigation.query.get_untracked()));
     }
 
     /// The text is complete: the next key press begins a new entry.
     pub fn end_typing(self) {
-        self.typing.set_value(false);
+        self.typed.set_value(None);
+    }
+
+    /// Whether only the page that the address asks for is shown: without scripts there is one page, with everything.
+    pub fn is_paged(self) -> bool {
+        self.navigation.started.get()
     }
 
     fn write(self, change: impl FnOnce(&mut Query), entry: Entry) {

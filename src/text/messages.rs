@@ -156,8 +156,6 @@ messages! {
     STAGE = "Étape", "Stage";
     /// A column.
     NUMBER = "Effectif par an", "Number a year";
-    /// Until it is known better.
-    UNDATED = "sans date", "undated";
     /// A stage of the selection.
     APPLICANTS = "Candidatures", "Applicants";
     /// A stage of the selection.

@@ -1,10 +1,12 @@
-//! Words, numbers and dates as each language sets them.
+//! Words, numbers and dates as each language sets them, and the folding by which texts are compared.
 
 mod dates;
+mod fold;
 pub mod messages;
 mod numbers;
 pub mod typography;
 
 pub use dates::date;
+pub use fold::fold;
 pub use messages::Message;
 pub use numbers::{count, number, range, reserve};

@@ -74,7 +74,7 @@ impl Command {
                 Err(faults) => report(&faults, *locale, err).map(|()| false),
             },
             Command::Site { data } => site(data, out, err),
-            Command::Preview => preview(out).map(|()| true),
+            Command::Preview => preview(out, err),
         }
     }
 }
@@ -96,12 +96,21 @@ fn site(data: &Path, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<boo
     }
 }
 
-fn preview(out: &mut dyn Write) -> io::Result<()> {
+fn preview(out: &mut dyn Write, err: &mut dyn Write) -> io::Result<bool> {
+    if !Path::new(DIST).join("404.html").is_file() {
+        return writeln!(err, "there is no site in {DIST}/: run `make build` first").map(|()| false);
+    }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        let listener = tokio::net::TcpListener::bind(PREVIEW).await?;
+        let listener = match tokio::net::TcpListener::bind(PREVIEW).await {
+            Ok(listener) => listener,
+            Err(error) => {
+                let advice = "is another preview running? Stop it first";
+                return writeln!(err, "{PREVIEW} can't be used ({error}): {advice}").map(|()| false);
+            }
+        };
         writeln!(out, "double-cursus: http://{PREVIEW}/ (Ctrl-C stops it)")?;
-        preview::serve(Path::new(DIST), listener).await
+        preview::serve(Path::new(DIST), listener).await.map(|()| true)
     })
 }
 

@@ -1,10 +1,12 @@
 //! The Atom feed of the publications (RFC 4287).
 
 use super::document::escape;
+use crate::components::paper::title;
 use crate::dataset::{Dataset, Publication};
 use crate::head::Head;
 use crate::locale::Locale;
 use crate::route::{Page, Route};
+use crate::text::typography;
 use std::fmt::Write;
 
 /// The feed of a language: the newest publication first.
@@ -30,10 +32,10 @@ pub fn feed(locale: Locale, data: &Dataset) -> String {
 fn entry(paper: &Publication, locale: Locale, data: &Dataset) -> String {
     let page = Head::of(&Route::Page(locale, Page::Publication(paper.id.clone())), data);
     let address = escape(&page.canonical.unwrap_or_default());
-    let mut entry = format!("<entry>\n<title xml:lang=\"{}\">{}</title>\n", paper.lang.tag(), escape(&paper.title));
+    let mut entry = format!("<entry>\n<title xml:lang=\"{}\">{}</title>\n", paper.lang.tag(), escape(&title(paper)));
     for author in &paper.authors {
         // Writing to a string does not fail.
-        let _ = writeln!(entry, "<author><name>{}</name></author>", escape(author));
+        let _ = writeln!(entry, "<author><name>{}</name></author>", escape(&typography::set(paper.lang, author)));
     }
     // A day that is not known is not made up: the feed then has no date of publication.
     if paper.date.day.is_some() {

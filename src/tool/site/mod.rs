@@ -12,6 +12,7 @@ mod feed;
 mod render;
 mod signature;
 mod sitemap;
+mod typeset;
 
 pub use assets::HASH_LENGTH;
 

@@ -2,39 +2,30 @@
 //!
 //! `src/boot.js` computes the same before it hydrates; where the two differ, somebody changed the page.
 
+use crate::checksum::fnv1a;
 use ego_tree::NodeRef;
 use scraper::{Html, Node};
 
-/// The FNV-1a hash, 32 bits, of the walk over the document that a browser makes of this HTML.
+/// The hash of the walk over the document that a browser makes of this HTML.
 pub fn signature(html: &str) -> String {
     let document = Html::parse_fragment(html);
-    let mut hash = Fnv(0x811c_9dc5);
+    let mut shape = String::new();
     // A fragment's nodes stand below an `html` element of the parser's own.
-    walk(*document.root_element(), &mut hash);
-    format!("{:x}", hash.0)
+    walk(*document.root_element(), &mut shape);
+    format!("{:x}", fnv1a(shape.as_bytes()))
 }
 
-struct Fnv(u32);
-
-impl Fnv {
-    fn add(&mut self, text: &str) {
-        for byte in text.bytes() {
-            self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        }
-    }
-}
-
-fn walk(node: NodeRef<'_, Node>, hash: &mut Fnv) {
+fn walk(node: NodeRef<'_, Node>, shape: &mut String) {
     for child in node.children() {
         match child.value() {
             Node::Element(element) => {
-                hash.add("<");
-                hash.add(element.name());
-                walk(child, hash);
-                hash.add(">");
+                shape.push('<');
+                shape.push_str(element.name());
+                walk(child, shape);
+                shape.push('>');
             }
-            Node::Text(_) => hash.add("t"),
-            _ => hash.add("c"),
+            Node::Text(_) => shape.push('t'),
+            _ => shape.push('c'),
         }
     }
 }

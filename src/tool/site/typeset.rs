@@ -1,6 +1,6 @@
 //! Sets every text of the dataset by the rules of its language, once, when the site is built.
 
-use super::Dataset;
+use crate::dataset::Dataset;
 use crate::locale::Locale;
 use crate::text::typography;
 use serde_json::Value;
