@@ -9,15 +9,14 @@ use crate::route::Page;
 use crate::text::messages as m;
 use maud::{Markup, html};
 
-const COLUMN: usize = 112;
+const COLUMN: usize = 120;
 const LEFT: usize = 60;
 const HEALTH: usize = 84;
 const SCIENCE: usize = 184;
-const LATE: usize = 248;
 /// Half the width of the bar that joins both lines at a step of both studies.
 const BAR: usize = 12;
 const WIDTH: usize = LEFT * 2 + COLUMN * (StepId::PLACES - 1);
-const HEIGHT: usize = 296;
+const HEIGHT: usize = 240;
 
 /// The route map, with the step that is shown, if one is.
 pub fn route_map(edition: Edition<'_>, current: Option<StepId>) -> Markup {
@@ -44,23 +43,18 @@ fn x(place: usize) -> usize {
 
 fn y(step: &Step) -> usize {
     match (step.id, step.track) {
-        (StepId::ThesisInResidency, _) => LATE,
+        (StepId::ThesisInResidency, _) => HEALTH,
         (StepId::DoubleDegree, _) | (_, Track::Both) => (HEALTH + SCIENCE) / 2,
         (_, Track::Health) => HEALTH,
         (_, Track::Science) => SCIENCE,
     }
 }
 
-/// Health studies stop for the Master's, then for the early thesis, and go on to the end.
+/// Health studies stop for the Master's; after the doctorate they go on to the end.
 fn health_line() -> String {
-    let (stop, again, end) = (x(StepId::ResearchInternship.place()), x(StepId::EarlyThesis.place()), x(StepId::PLACES));
-    let middle = (HEALTH + SCIENCE) / 2;
-    format!(
-        "M0 {HEALTH}H{}M{again} {HEALTH}H{}Q{} {HEALTH} {end} {middle}",
-        stop + COLUMN / 2,
-        end - COLUMN / 2,
-        end - COLUMN / 8
-    )
+    let (stop, again, end) = (x(StepId::ResearchInternship.place()), x(StepId::Doctorate.place()), x(StepId::PLACES));
+    let (half, middle) = (COLUMN / 2, (HEALTH + SCIENCE) / 2);
+    format!("M0 {HEALTH}H{}M{again} {HEALTH}H{}Q{} {HEALTH} {end} {middle}", stop + half, end - half, end - COLUMN / 8)
 }
 
 /// Science begins with the February school and runs through the Master's and the early thesis to the doctorate.
@@ -70,13 +64,13 @@ fn science_line() -> String {
     format!("M{} {SCIENCE}H{}Q{} {SCIENCE} {end} {middle}", start - COLUMN / 2, end - COLUMN / 2, end - COLUMN / 8)
 }
 
-/// The other way of the fork leaves after the Master's and joins the doctorate.
+/// The other way of the fork goes back to health studies after the Master's, and from residency to the doctorate.
 fn late_line() -> String {
     let (fork, way, join) =
         (x(StepId::Masters.place()), x(StepId::ThesisInResidency.place()), x(StepId::Doctorate.place()));
     let half = COLUMN / 2;
     format!(
-        "M{fork} {SCIENCE}C{} {SCIENCE} {} {LATE} {way} {LATE}S{} {SCIENCE} {join} {SCIENCE}",
+        "M{fork} {SCIENCE}C{} {SCIENCE} {} {HEALTH} {way} {HEALTH}S{} {SCIENCE} {join} {SCIENCE}",
         fork + half,
         way - half,
         join - half
@@ -130,12 +124,11 @@ fn number(step: StepId) -> String {
     }
 }
 
-/// Names stand where no line passes: above the science line beside the fork, below it elsewhere.
+/// Names stand where no line passes: above the health line beside the fork, below their own line elsewhere.
 fn name_height(step: &Step) -> usize {
     match (step.id, step.track) {
-        (StepId::ThesisInResidency, _) => LATE + 36,
+        (StepId::ThesisInResidency, _) => HEALTH - 26,
         (_, Track::Health) => HEALTH + 36,
-        (_, Track::Science) => SCIENCE - 26,
-        (_, Track::Both) => SCIENCE + 34,
+        (_, Track::Science | Track::Both) => SCIENCE + 36,
     }
 }

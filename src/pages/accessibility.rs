@@ -50,7 +50,7 @@ messages! {
     /// A heading.
     RECOURSE = "Voies de recours", "Remedies";
     /// What to do.
-    RECOURSE_IS = "Si vous avez signalé un défaut d'accessibilité qui vous empêche d'accéder à un contenu et n'avez pas obtenu de réponse satisfaisante, vous pouvez saisir le Défenseur des droits :", "If you have reported an accessibility fault that keeps you from some content and have had no satisfactory answer, you may refer the matter to the French Defender of Rights:";
+    RECOURSE_IS = "Si vous avez signalé un défaut d'accessibilité qui vous empêche d'accéder à un contenu et n'avez pas obtenu de réponse satisfaisante, vous pouvez saisir l'autorité indépendante compétente :", "If you have reported an accessibility fault that keeps you from some content and have had no satisfactory answer, you may refer the matter to the competent independent authority, the French Defender of Rights:";
 }
 
 /// The statement.

@@ -40,7 +40,7 @@ fn person(edition: Edition<'_>, alumnus: &Alumnus) -> Markup {
 }
 
 /// The class, or that it is unknown.
-pub(super) fn class(edition: Edition<'_>, alumnus: &Alumnus) -> String {
+fn class(edition: Edition<'_>, alumnus: &Alumnus) -> String {
     match alumnus.class_year {
         Some(year) => m::CLASS_OF.with(edition.locale, &[&year.to_string()]),
         None => edition.say(m::CLASS_UNKNOWN),

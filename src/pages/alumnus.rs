@@ -1,6 +1,5 @@
 //! One alumnus, with the papers.
 
-use super::alumni::class;
 use crate::components::cite::{cite, fact_section};
 use crate::components::paper::paper;
 use crate::dataset::Alumnus;
@@ -12,7 +11,7 @@ messages! {
     /// A heading.
     KNOWN = "Ce que disent les sources", "What the sources say";
     /// Before the sources that name the person.
-    NAMED_BY = "Nommé comme étudiant ou ancien de l'École par :", "Named as a student or former student of the School by:";
+    NAMED_BY = "Personne nommée comme étudiante ou ancienne de l'École par :", "Named as a student or former student of the School by:";
 }
 
 /// An alumnus's page.
@@ -23,7 +22,7 @@ pub(super) fn alumnus(edition: Edition<'_>, alumnus: &Alumnus) -> Markup {
         dl.record {
             dt { (edition.say(m::CLASS)) }
             dd {
-                (class(edition, alumnus))
+                (year(edition, alumnus))
                 @if let Some(note) = &alumnus.class_note { " — " (edition.read(note)) }
             }
             @if let Some(university) = &alumnus.university {
@@ -45,4 +44,8 @@ pub(super) fn alumnus(edition: Edition<'_>, alumnus: &Alumnus) -> Markup {
         @if papers.peek().is_none() { p { (edition.say(m::NO_PAPER)) } }
         @for one in papers { (paper(edition, one)) }
     }
+}
+
+fn year(edition: Edition<'_>, alumnus: &Alumnus) -> String {
+    alumnus.class_year.map_or_else(|| edition.say(m::UNKNOWN_CLASS), |year| year.to_string())
 }

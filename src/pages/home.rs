@@ -15,7 +15,7 @@ messages! {
     /// A way on.
     TO_CURRICULUM = "Voir le cursus", "See the curriculum";
     /// For whom.
-    CURRICULUM_FOR = "Vous êtes en 2e année : à quoi ressembleraient les dix prochaines années ?", "You are in your 2nd year: what would the next ten years look like?";
+    CURRICULUM_FOR = "Vous êtes en 2e année : à quoi ressemblerait la suite ?", "You are in your 2nd year: what could come next?";
     /// A way on.
     TO_PUBLICATIONS = "Chercher une publication", "Search the publications";
     /// For whom.

@@ -41,17 +41,14 @@ fn row(edition: Edition<'_>, label: Message, value: Option<&str>) -> Markup {
 
 /// `81(6):1417–1428`, with what is known of it.
 fn place(paper: &Publication) -> String {
-    let mut place = String::new();
-    if let Some(volume) = &paper.volume {
-        place = format!(", {volume}");
-    }
+    let mut place = paper.volume.clone().unwrap_or_default();
     if let Some(issue) = &paper.issue {
         place += &format!("({issue})");
     }
     if let Some(pages) = &paper.pages {
         place += &format!(":{pages}");
     }
-    place
+    if place.is_empty() { place } else { format!(", {place}") }
 }
 
 fn topics(edition: Edition<'_>, paper: &Publication) -> String {

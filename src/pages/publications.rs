@@ -15,7 +15,7 @@ use maud::{Markup, html};
 
 messages! {
     /// Over the list.
-    INTRODUCTION = "Articles dont l'auteur est, de façon établie ou concordante, un ancien de l'École. Un article dont l'identité de l'auteur reste à confirmer n'est pas montré.", "Papers whose author is established, or consistently shown, to be an alumnus of the School. A paper whose author's identity remains to be confirmed is not shown.";
+    INTRODUCTION = "Articles dont l'un des auteurs est, de façon établie ou concordante, un ancien ou une ancienne de l'École. Un article dont ce lien reste à confirmer n'est pas montré.", "Papers with an author who is, on established or consistent evidence, an alumnus of the School. A paper whose link remains to be confirmed is not shown.";
 }
 
 /// What stands over the filter.

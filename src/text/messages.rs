@@ -129,7 +129,7 @@ messages! {
     /// The lower line of the map.
     SCIENCE = "Science", "Science";
     /// Under the map.
-    MAP_CAPTION = "Schéma, sans échelle de temps. La liste des étapes dit la même chose en mots.", "A diagram, not drawn to a time scale. The list of steps says the same in words.";
+    MAP_CAPTION = "Schéma, sans échelle de temps. La liste des étapes, page « Cursus », dit la même chose en mots.", "A diagram, not drawn to a time scale. The list of steps, on the page “Curriculum”, says the same in words.";
     /// A heading of a step's page.
     WHEN = "Quand, et combien de temps", "When, and for how long";
     /// A heading of a step's page.
@@ -163,9 +163,9 @@ messages! {
     /// A stage of the selection.
     ADMITTED = "Reçus au concours de juin", "Passed the June exam";
     /// The early way of the fork.
-    EARLY_THESIS = "Thèse précoce", "Early thesis";
+    EARLY_THESIS = "Thèse précoce", "Early PhD";
     /// The late way of the fork.
-    RESIDENCY_THESIS = "Thèse pendant l'internat", "Thesis during residency";
+    RESIDENCY_THESIS = "Thèse pendant l'internat", "PhD during residency";
     /// A heading.
     DIFFERENCE = "Ce qui change", "What differs";
     /// A label of the filter.
@@ -247,7 +247,7 @@ messages! {
     /// Of an alumnus.
     NO_PAPER = "Aucune publication dont l'identité d'auteur soit établie n'est connue de ce site.", "This site knows of no publication whose author is established to be this person.";
     /// Of an alumnus.
-    CLASS_UNKNOWN = "Promotion inconnue", "Class unknown";
+    CLASS_UNKNOWN = "promotion inconnue", "class unknown";
     /// Marks our own translation of a quotation.
     OUR_TRANSLATION = "Notre traduction ; en version originale :", "Our translation; in the original:";
     /// Marks a name.
