@@ -81,7 +81,7 @@ pub(super) fn of(page: &Page, locale: Locale, data: &Dataset) -> Option<(String,
     })
 }
 
-/// The heading of a page whose title is not a record's.
+/// The heading of a page: its title; empty for a record that the dataset does not have.
 pub fn heading(page: &Page, locale: Locale, data: &Dataset) -> String {
     of(page, locale, data).map(|(title, _)| title).unwrap_or_default()
 }
