@@ -1,5 +1,6 @@
 //! The application: contexts, the frame, and the page that the address names.
 
+use crate::bundle::Bundle;
 use crate::components::footer::footer;
 use crate::components::menu::Menu;
 use crate::content::Content;
@@ -15,11 +16,12 @@ use leptos::prelude::*;
 #[component]
 pub fn App(
     /// What the site says. It lives as long as the page does.
-    data: &'static Dataset,
+    bundle: &'static Bundle,
     /// Where the reader is.
     navigation: Navigation,
 ) -> impl IntoView {
-    provide_context(Content(data));
+    let data = &bundle.data;
+    provide_context(Content(bundle));
     provide_context(navigation);
     let locale = Memo::new(move |_| navigation.route.with(Route::locale));
     Effect::new(move |shown: Option<Route>| {

@@ -9,27 +9,35 @@
 //! - [`components`]: the parts that pages are composed of
 //! - [`state`]: the state of pages that have one, read from the address and written to it
 //! - [`navigation`]: where the reader is, and links without loading a page
-//! - [`content`]: the dataset as a context of the views
+//! - [`content`]: what the site says, as a context of the views
+//! - `fetch`: the site's own files
+//! - [`service`]: the worker that searches, and what is asked of it
+//! - [`bundle`]: what the browser fetches to start
 //! - [`head`]: title, description, canonical address and alternates of each page
 //! - [`edition`]: the site in one language, which pages are made from
 //! - [`route`]: the one table of addresses
-//! - [`search`]: query, filter and counts
+//! - [`search`]: the engine: index, query, facets, answer
 //! - [`text`]: messages, numbers, dates, typography and folding
 //! - [`dataset`]: the types of the data files
-//! - [`locale`], [`checksum`]: the two languages; whether a file is the one that was written
+//! - [`locale`], [`sealed`], [`checksum`]: the two languages; files for the browser; whether one is as it was written
 
 pub mod app;
+pub mod bundle;
 pub mod checksum;
 pub mod components;
 pub mod content;
 pub mod dataset;
 pub mod edition;
+#[cfg(target_arch = "wasm32")]
+mod fetch;
 pub mod head;
 pub mod locale;
 pub mod navigation;
 pub mod pages;
 pub mod route;
+pub mod sealed;
 pub mod search;
+pub mod service;
 #[cfg(target_arch = "wasm32")]
 pub mod start;
 pub mod state;

@@ -34,7 +34,8 @@ pub enum Entry {
     Same,
 }
 
-/// Links with this attribute change the page's language only: scroll and focus stay.
+/// Links with this attribute change a part of the page only: the scroll stays, and the focus goes to the element that
+/// the attribute names, or stays on the link.
 pub const KEEP_PLACE: &str = "data-keep-place";
 
 impl Navigation {
@@ -108,15 +109,19 @@ impl Navigation {
             return;
         };
         event.prevent_default();
-        let keeps_place = link.has_attribute(KEEP_PLACE);
+        let keeps_place = link.get_attribute(KEEP_PLACE);
         write_history(&format!("{}{}{}", url.pathname(), url.search(), url.hash()), Entry::New);
         self.fragment.set(url.hash());
         self.query.set(url.search().trim_start_matches('?').to_owned());
         self.show(route);
         let (link_id, fragment) = (link.id(), url.hash());
+        let stays_at = keeps_place.map(|name| if name.is_empty() { link_id } else { name });
         // The new page is in the document by the next frame.
         request_animation_frame(move || {
-            if keeps_place { focus(document().get_element_by_id(&link_id)) } else { arrive(&fragment) }
+            match stays_at {
+                Some(id) => focus(document().get_element_by_id(&id)),
+                None => arrive(&fragment),
+            }
         });
     }
 

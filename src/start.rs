@@ -4,65 +4,48 @@
 //! Whatever goes wrong, the pre-rendered page stays, and a message beside it says what happened.
 
 use crate::app::{App, show_head};
-use crate::dataset::{Damaged, Dataset};
+use crate::bundle::Bundle;
+use crate::fetch::fetch;
 use crate::head::Head;
 use crate::locale::Locale;
 use crate::navigation::Navigation;
 use crate::route::Route;
+use crate::service::Failure;
 use crate::text::messages::{self as m, Message};
-use gloo_net::http::Request;
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlElement, RequestCache};
+use web_sys::HtmlElement;
 
-/// Why there is no dataset.
-enum Failure {
-    /// The file could not be fetched.
-    Lost,
-    /// The file is not what it should be.
-    Damaged,
-}
-
-/// Starts the application on the element `#app`.
+/// Starts the application on the element `#app`. In a worker, which has no document, there is nothing to start.
 pub fn start() {
-    start_with(RequestCache::Default);
-}
-
-fn start_with(cache: RequestCache) {
+    if web_sys::window().is_none() {
+        return;
+    }
     spawn_local(async move {
         let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok())
         else {
             return;
         };
-        match fetch(&root.get_attribute("data-dataset").unwrap_or_default(), cache).await {
-            Ok(data) => run(root, Box::leak(Box::new(data))),
+        match fetch(&root.get_attribute("data-dataset").unwrap_or_default(), Bundle::unpack).await {
+            Ok(bundle) => run(root, Box::leak(Box::new(bundle))),
             Err(failure) => tell(failure),
         }
     });
 }
 
-async fn fetch(address: &str, cache: RequestCache) -> Result<Dataset, Failure> {
-    let response = Request::get(address).cache(cache).send().await.map_err(|_| Failure::Lost)?;
-    if !response.ok() {
-        return Err(Failure::Lost);
-    }
-    let bytes = response.binary().await.map_err(|_| Failure::Lost)?;
-    Dataset::unpack(&bytes).map_err(|Damaged| Failure::Damaged)
-}
-
-fn run(root: HtmlElement, data: &'static Dataset) {
+fn run(root: HtmlElement, bundle: &'static Bundle) {
     let route = Route::parse(&window().location().pathname().unwrap_or_default());
     let rendered = root.get_attribute("data-route").unwrap_or_default();
     let navigation = Navigation::at(route.clone());
-    let app = move || view! { <App data=data navigation=navigation /> };
+    let app = move || view! { <App bundle=bundle navigation=navigation /> };
     if route.path() == rendered {
         hydrate_from(root, app).forget();
     } else {
         root.set_text_content(None);
         mount_to(root, app).forget();
-        show_head(&Head::of(&route, data));
+        show_head(&Head::of(&route, &bundle.data));
     }
     navigation.start();
     mark_alive();
@@ -80,10 +63,7 @@ fn mark_alive() {
 /// Puts a message with a button beside the page, and hides the filter, which has nothing to work on.
 fn tell(failure: Failure) {
     let locale = Route::parse(&window().location().pathname().unwrap_or_default()).locale();
-    let words = match failure {
-        Failure::Lost => m::DATA_LOST,
-        Failure::Damaged => m::DATA_DAMAGED,
-    };
+    let words = failure.message();
     if let Some(root) = document().document_element() {
         let _ = root.remove_attribute("data-js");
     }
@@ -103,8 +83,7 @@ fn show_alert(words: Message, locale: Locale) -> Option<()> {
         let alert = alert.clone();
         move || {
             alert.remove();
-            // The file has its hash in its name and may be kept for ever, even where it arrived damaged.
-            start_with(RequestCache::Reload);
+            start();
         }
     });
     button.set_onclick(Some(retry.unchecked_ref()));

@@ -1,13 +1,18 @@
 //! The choices of one facet, each with the number of results it would give.
 
-use crate::content::content;
 use crate::locale::Locale;
-use crate::search::{Facet, Value};
+use crate::search::{Choice, Facet, Label, MANY_VALUES, ValueAnswer};
 use crate::state::Filter;
-use crate::text::{Message, messages as m, number, typography};
+use crate::text::{Message, fold, messages as m, number, typography};
 use leptos::prelude::*;
 
-/// The values of a facet as checkboxes; they stay in their order and stay visible at 0.
+/// How many values more are shown at a time.
+const STEP: u32 = 20;
+
+/// The most values that are shown; beyond, the facet's own search finds the others.
+const MOST: u32 = 100;
+
+/// The values of a facet as checkboxes, with a search among them where they are many.
 #[component]
 pub fn FacetChoices(
     /// The facet.
@@ -17,88 +22,79 @@ pub fn FacetChoices(
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
-    let values = Value::all(facet, content()).into_iter().enumerate().map(|(index, value)| {
-        let label = value_label(&value, locale);
-        let name = value.name().into_owned();
-        let count = move || {
-            filter.results.with(|results| {
-                let counts = results.facets.iter().find(|counts| counts.facet == facet);
-                counts.and_then(|counts| counts.values.get(index)).map_or(0, |(_, count)| *count)
+    let index = facet as usize;
+    let values = move || filter.answer.with(|answer| ordered(answer.facets.get(index).map(|one| &one.values[..]), locale));
+    let choice = move |value: ValueAnswer| {
+        let key = value.name.clone();
+        let now = Memo::new(move |_| {
+            filter.answer.with(|answer| {
+                let value = answer.facets.get(index)?.values.iter().find(|value| value.name == key)?;
+                Some((value.count, value.is_chosen))
             })
-        };
-        let (shown, toggled) = (value.clone(), value);
+        });
+        let count = move || in_brackets(now.get().map_or(0, |now| now.0), locale);
+        let toggled = Choice { facet, name: value.name.clone() };
         view! {
             <label>
                 <input
-                    type="checkbox" name=facet.name() value=name
-                    prop:checked=move || filter.query.with(|query| query.chosen.contains(&shown))
+                    type="checkbox" name=facet.name() value=value.name.clone()
+                    prop:checked=move || now.get().is_some_and(|now| now.1)
                     on:change=move |_| filter.choose(|query| query.toggle(toggled.clone()))
                 />
-                {label}
-                <span class="count" translate="no">{move || in_brackets(count(), locale)}</span>
+                <span>{value_label(&value.label, locale)}</span>
+                <span class="count" translate="no">{count}</span>
             </label>
         }
+    };
+    let many = filter.answer.with_untracked(|answer| {
+        answer.facets.get(index).is_some_and(|one| one.all as usize > MANY_VALUES)
     });
+    let search = many.then(|| {
+        let narrow = move |event| {
+            let text = event_target_value(&event);
+            filter.view.update(|view| view.facets[index].filter = text);
+        };
+        view! {
+            <input
+                type="search" autocomplete="off"
+                aria-label=m::SEARCH_IN.with(locale, &[&facet_label(facet).get(locale)])
+                placeholder=m::SEARCH_IN.with(locale, &[&facet_label(facet).get(locale)]) on:input=narrow
+            />
+        }
+    });
+    let more = move || filter.answer.with(|answer| answer.facets.get(index).map_or(0, |one| one.more));
+    let can_show_more = move || more() > 0 && filter.view.with(|view| view.facets[index].limit < MOST);
+    let show_more = move |_| filter.view.update(|view| view.facets[index].limit = (view.facets[index].limit + STEP).min(MOST));
     view! {
         <fieldset>
             <legend>{facet_label(facet).get(locale)}</legend>
-            {values.collect_view()}
+            {search}
+            <For each=values key=|value| value.name.clone() children=choice />
+            <button type="button" class="more" hidden=move || !can_show_more() on:click=show_more>
+                {move || m::SHOW_MORE.with(locale, &[&number(locale, more())])}
+            </button>
         </fieldset>
     }
 }
 
-/// One end of the range of years; each year says how many results the range would then have.
-#[component]
-pub fn YearChoice(
-    /// The end: `from` or `to`.
-    id: &'static str,
-    /// Its label.
-    label: Message,
-    /// The state of the page.
-    filter: Filter,
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let is_from = id == "from";
-    let chosen = move || filter.query.with(|query| if is_from { query.from } else { query.to });
-    let counts = move |results: &crate::search::Results| {
-        if is_from { results.from_years.clone() } else { results.to_years.clone() }
-    };
-    let years = filter.results.with_untracked(counts).into_iter().enumerate().map(|(index, (year, _))| {
-        let count = move || filter.results.with(counts).get(index).map_or(0, |(_, count)| *count);
-        view! {
-            <option value=year.to_string() prop:selected=move || chosen() == Some(year)>
-                {year.to_string()}{move || in_brackets(count(), locale)}
-            </option>
-        }
-    });
-    // An address may ask for a year before the first publication or after the last: then that is shown as chosen.
-    let other_year = move || {
-        let year = chosen()?;
-        let is_offered = filter.results.with(counts).iter().any(|(offered, _)| *offered == year);
-        (!is_offered).then(|| view! { <option value=year.to_string() prop:selected=true>{year.to_string()}</option> })
-    };
-    let choose = move |event| {
-        let year = event_target_value(&event).parse().ok();
-        filter.choose(|query| if is_from { query.from = year } else { query.to = year });
-    };
-    view! {
-        <label>
-            {label.get(locale)}
-            <select name=id on:change=choose>
-                <option value="" prop:selected=move || chosen().is_none()>{m::ANY_YEAR.get(locale)}</option>
-                {other_year}
-                {years.collect_view()}
-            </select>
-        </label>
+/// The values in the order of the page's language where they have the same count.
+fn ordered(values: Option<&[ValueAnswer]>, locale: Locale) -> Vec<ValueAnswer> {
+    let mut values = values.unwrap_or_default().to_vec();
+    if let Some(ValueAnswer { label: Label::Pair(_), .. }) = values.first() {
+        values.sort_by_cached_key(|value| (u32::MAX - value.count, fold(&value_label(&value.label, locale))));
     }
+    values
 }
 
-fn in_brackets(count: usize, locale: Locale) -> String {
-    format!(" ({})", number(locale, u32::try_from(count).unwrap_or(u32::MAX)))
+fn in_brackets(count: u32, locale: Locale) -> String {
+    let mut text = String::from(" (");
+    text.push_str(&number(locale, count));
+    text.push(')');
+    text
 }
 
-fn facet_label(facet: Facet) -> Message {
+/// The name of a facet.
+pub fn facet_label(facet: Facet) -> Message {
     match facet {
         Facet::Person => m::PERSON,
         Facet::Class => m::CLASS,
@@ -107,14 +103,11 @@ fn facet_label(facet: Facet) -> Message {
     }
 }
 
-fn value_label(value: &Value, locale: Locale) -> String {
-    let data = content();
-    match value {
-        Value::Person(id) => data.alumnus(id).map(|alumnus| alumnus.name.clone()),
-        Value::Class(Some(year)) => Some(year.to_string()),
-        Value::Class(None) => Some(m::UNKNOWN_CLASS.get(locale)),
-        Value::Topic(id) => data.topic(id).map(|topic| topic.label.get(locale).to_owned()),
-        Value::Journal(id) => data.journal(id).map(|journal| typography::set(locale, &journal.name)),
+/// What a reader sees of a value.
+pub fn value_label(label: &Label, locale: Locale) -> String {
+    match label {
+        Label::Plain(text) => typography::set(locale, text),
+        Label::Pair(text) => text.get(locale).to_owned(),
+        Label::UnknownClass => m::UNKNOWN_CLASS.get(locale),
     }
-    .unwrap_or_default()
 }

@@ -4,6 +4,7 @@
 //! spliced in is escaped. Leptos components are what answers to the reader: the menu, the theme switch,
 //! the filter and its results.
 
+pub mod chips;
 pub mod cite;
 pub mod facet;
 pub mod figures;
@@ -18,3 +19,4 @@ pub mod step_links;
 pub mod stepper;
 pub mod theme_switch;
 pub mod timeline;
+pub mod years;

@@ -1,23 +1,67 @@
 //! A publication in a list.
 
-use crate::dataset::Publication;
+use crate::dataset::{AlumnusId, Publication, PublicationId};
 use crate::edition::Edition;
 use crate::route::Page;
-use crate::text::{date, typography};
+use crate::search::{Marked, Reason, Row};
+use crate::text::{date, messages as m, typography};
 use maud::{Markup, html};
 
-/// One publication: title, authors with the alumni marked, journal, date, DOI.
-pub fn paper(edition: Edition<'_>, paper: &Publication) -> Markup {
+/// One publication: title, authors with the alumni marked, journal, date, DOI; and why a search found it, where
+/// that can't be seen.
+pub fn paper(edition: Edition<'_>, row: &Row) -> Markup {
+    let lang = (row.lang != edition.locale).then(|| row.lang.tag());
     html! {
         article.paper {
-            h3 lang=[foreign(edition, paper)] {
-                a href=(edition.path(&Page::Publication(paper.id.clone()))) { (title(paper)) }
+            h3 lang=[lang] {
+                a href=(edition.path(&Page::Publication(PublicationId(row.id.clone())))) { (marked(&row.title)) }
             }
-            p.authors { (authors(edition, paper)) }
+            p.authors { (authors(edition, row)) }
             p {
-                cite { (journal(edition, paper)) } ", "
-                time datetime=(paper.date.to_string()) { (date(edition.locale, paper.date)) }
-                @if let Some(doi) = &paper.doi { " " a.doi href=(doi.url()) { "doi:" (doi.as_str()) } }
+                cite { (marked(&row.journal)) } ", "
+                time datetime=(row.date.to_string()) { (date(edition.locale, row.date)) }
+                @if let Some(doi) = &row.doi { " " a.doi href={ "https://doi.org/" (doi) } { "doi:" (doi) } }
+            }
+            (why(edition, row))
+        }
+    }
+}
+
+/// The authors as printed, in order; the alumni are links to their pages.
+pub fn authors(edition: Edition<'_>, row: &Row) -> Markup {
+    html! {
+        @for (index, author) in row.authors.iter().enumerate() {
+            @if index > 0 { ", " }
+            @match &author.alumnus {
+                Some(id) => {
+                    a.alumnus href=(edition.path(&Page::Alumnus(AlumnusId(id.clone())))) { (marked(&author.name)) }
+                }
+                None => { (marked(&author.name)) }
+            }
+        }
+    }
+}
+
+fn marked(text: &Marked) -> Markup {
+    html! {
+        @for (piece, is_marked) in text.pieces() {
+            @if is_marked { mark { (piece) } } @else { (piece) }
+        }
+    }
+}
+
+/// Matches that are not marked in the list, or that are not what was typed.
+fn why(edition: Edition<'_>, row: &Row) -> Markup {
+    let is_plain = |reason: &&Reason| reason.place.is_shown() && reason.how.typos() == 0;
+    let mut reasons = row.why.iter().filter(|reason| !is_plain(reason)).peekable();
+    html! {
+        @if reasons.peek().is_some() {
+            p.why {
+                (edition.say(m::FOUND_BY)) " "
+                @for (index, reason) in reasons.enumerate() {
+                    @if index > 0 { ", " }
+                    (edition.say(reason.place.label())) " " q { (reason.found) }
+                }
             }
         }
     }
@@ -37,18 +81,4 @@ pub fn foreign(edition: Edition<'_>, paper: &Publication) -> Option<&'static str
 pub fn journal(edition: Edition<'_>, paper: &Publication) -> String {
     let journal = edition.data.journal(&paper.journal);
     journal.map_or_else(String::new, |journal| typography::set(edition.locale, &journal.name))
-}
-
-/// The authors as printed, in order; the alumni are links to their pages.
-pub fn authors(edition: Edition<'_>, paper: &Publication) -> Markup {
-    html! {
-        @for (index, printed) in paper.authors.iter().enumerate() {
-            @if index > 0 { ", " }
-            @let name = typography::set(paper.lang, printed);
-            @match paper.alumni.iter().find(|author| author.printed == *printed) {
-                Some(author) => { a.alumnus href=(edition.path(&Page::Alumnus(author.id.clone()))) { (name) } }
-                None => { (name) }
-            }
-        }
-    }
 }

@@ -1,12 +1,13 @@
 //! The publications that a query finds, by year where they are in order of time.
 
+use super::chips::chips;
 use super::paper::paper;
 use crate::content::content;
-use crate::dataset::Publication;
 use crate::edition::Edition;
 use crate::locale::Locale;
 use crate::route::Page;
-use crate::search::{Query, Results, Sort};
+use crate::search::{Answer, Page as ListPage, Query, Row, Sort};
+use crate::service::Failure;
 use crate::state::Filter;
 use crate::text::messages as m;
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ use std::time::Duration;
 /// Screen readers hear the number of results once typing has paused for this long.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// The number of results, the list, and the links to its pages.
+/// What was left out, what is chosen, the number of results, the list, and the links to its pages.
 #[component]
 pub fn ResultList(
     /// The state of the page.
@@ -24,27 +25,45 @@ pub fn ResultList(
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
-    let total = Memo::new(move |_| m::RESULT.count(locale, filter.results.with(|results| results.found.len())));
+    let total = Memo::new(move |_| m::RESULT.count(locale, filter.answer.with(|answer| answer.total as usize)));
     let list = move || {
-        let order = filter.query.with(|query| query.sort);
         let edition = Edition { data: content(), locale };
-        let is_paged = filter.is_paged();
-        filter.results.with(|results| {
-            listed(edition, if is_paged { results.shown() } else { &results.found }, order).into_string()
-        })
+        filter.answer.with(|answer| filter.query.with(|query| listed(edition, answer, query).into_string()))
     };
     let dropped = move || {
-        let parts = filter
-            .dropped
-            .with(|dropped| dropped.iter().map(|part| format!("{}={}", part.name, part.value)).collect::<Vec<_>>());
+        let parts = filter.dropped().iter().map(|part| [&part.name, "=", &part.value].concat()).collect::<Vec<_>>();
         (!parts.is_empty()).then(|| view! { <p class="notice">{m::DROPPED.with(locale, &[&parts.join(", ")])}</p> })
     };
+    let chosen = move || filter.answer.with(|answer| filter.query.with(|query| chips(query, answer, locale).into_string()));
     view! {
         {dropped}
+        {move || filter.failure.get().map(|failure| view! { <Failed failure=failure filter=filter locale=locale /> })}
+        <div id="chosen" tabindex="-1" inner_html=chosen></div>
         <p class="total" translate="no">{total}</p>
         <Announcer text=total />
         <div class="results" inner_html=list></div>
-        <Pages filter=filter locale=locale />
+    }
+}
+
+/// What went wrong, with a button that asks again.
+#[component]
+fn Failed(
+    /// What went wrong.
+    failure: Failure,
+    /// The state of the page.
+    filter: Filter,
+    /// The language of the page.
+    locale: Locale,
+) -> impl IntoView {
+    let words = match failure {
+        Failure::Lost => m::SEARCH_LOST,
+        Failure::Damaged => m::SEARCH_DAMAGED,
+    };
+    view! {
+        <div class="notice" role="alert">
+            <p>{words.get(locale)}</p>
+            <button type="button" class="button" on:click=move |_| filter.retry()>{m::RETRY.get(locale)}</button>
+        </div>
     }
 }
 
@@ -73,58 +92,80 @@ fn Announcer(
     view! { <p role="status" class="unseen">{said}</p> }
 }
 
-/// Links to the pages of the list, where there is more than one.
-#[component]
-fn Pages(
-    /// The state of the page.
-    filter: Filter,
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let link = move |page: usize, shown: usize, query: &Query| {
-        let query = Query { page: crate::search::Page(page), ..query.clone() };
-        let address = format!("{}?{}", Page::Publications.path(locale), query.to_params());
-        view! { <li><a href=address aria-current=(page == shown).then_some("page")>{m::PAGE.with(locale, &[&page.to_string()])}</a></li> }
-    };
-    move || {
-        let is_paged = filter.is_paged();
-        let (shown, pages) = filter.results.with(|results: &Results| (results.page, results.pages));
-        let query = filter.query.get();
-        (is_paged && pages > 1).then(|| {
-            view! {
-                <nav class="pages" aria-label=m::PAGES.get(locale)>
-                    <ol>{(1..=pages).map(|page| link(page, shown, &query)).collect_view()}</ol>
-                </nav>
-            }
-        })
-    }
-}
-
 /// The papers of the page that is shown, or what to do where there are none.
-fn listed(edition: Edition<'_>, papers: &[&'static Publication], order: Sort) -> Markup {
+fn listed(edition: Edition<'_>, answer: &Answer, query: &Query) -> Markup {
+    let is_by_time = matches!(query.order(), Sort::Newest | Sort::Oldest);
     html! {
-        @for papers in by_year(papers, order) {
-            @if let (Some(first), true) = (papers.first(), is_by_time(order)) { h2 { (first.date.year) } }
-            @for one in papers { (paper(edition, one)) }
+        @if answer.has_typos { p.notice { (edition.say(m::WITH_TYPOS)) } }
+        @for rows in by_year(&answer.rows, is_by_time) {
+            @if let (Some(first), true) = (rows.first(), is_by_time) { h2 { (first.date.year) } }
+            @for row in rows { (paper(edition, row)) }
         }
-        @if papers.is_empty() {
-            section.notice {
-                h2 { (edition.say(m::NO_RESULT)) }
-                p { (edition.say(m::NO_RESULT_HELP)) }
-                p { a.button href=(edition.path(&Page::Publications)) { (edition.say(m::RESET)) } }
-            }
-        }
+        @if answer.rows.is_empty() { (nothing(edition, answer, query)) }
+        (pages(edition, answer, query))
     }
-}
-
-fn is_by_time(order: Sort) -> bool {
-    matches!(order, Sort::Newest | Sort::Oldest)
 }
 
 /// One group for each year, or one for all where they are not in order of time.
-fn by_year<'a>(
-    papers: &'a [&'static Publication],
-    order: Sort,
-) -> impl Iterator<Item = &'a [&'static Publication]> + use<'a> {
-    papers.chunk_by(move |one, other| !is_by_time(order) || one.date.year == other.date.year)
+fn by_year(rows: &[Row], is_by_time: bool) -> impl Iterator<Item = &[Row]> {
+    rows.chunk_by(move |one, other| !is_by_time || one.date.year == other.date.year)
+}
+
+fn nothing(edition: Edition<'_>, answer: &Answer, query: &Query) -> Markup {
+    html! {
+        section.notice {
+            h2 { (edition.say(m::NO_RESULT)) }
+            @if answer.suggestions.is_empty() {
+                p { (edition.say(m::NO_RESULT_HELP)) }
+            } @else {
+                p { (edition.say(m::DID_YOU_MEAN)) }
+                ul {
+                    @for suggestion in &answer.suggestions {
+                        li {
+                            a href=(address(edition, &Query { text: suggestion.text.clone(), page: ListPage(1), ..query.clone() })) {
+                                (suggestion.text)
+                            }
+                            " (" (m::RESULT.count(edition.locale, suggestion.total as usize)) ")"
+                        }
+                    }
+                }
+            }
+            p { a.button href=(edition.path(&Page::Publications)) { (edition.say(m::RESET)) } }
+        }
+    }
+}
+
+/// The address of a query.
+pub fn address(edition: Edition<'_>, query: &Query) -> String {
+    let (path, params) = (edition.path(&Page::Publications), query.to_params());
+    if params.is_empty() { path } else { [&path, "?", &params].concat() }
+}
+
+/// How many neighbours of the page that is shown have a link.
+const NEIGHBOURS: u32 = 2;
+
+/// Links to the first and last page, to the neighbours, and one page back and forth.
+fn pages(edition: Edition<'_>, answer: &Answer, query: &Query) -> Markup {
+    let (shown, last) = (answer.page, answer.pages);
+    let at = |page: u32| address(edition, &Query { page: ListPage(page as usize), ..query.clone() });
+    let near = (1..=last).filter(|page| *page == 1 || *page == last || page.abs_diff(shown) <= NEIGHBOURS);
+    html! {
+        @if last > 1 {
+            nav.pages aria-label=(edition.say(m::PAGES)) {
+                @if shown > 1 { a rel="prev" href=(at(shown - 1)) { (edition.say(m::PREVIOUS_PAGE)) } }
+                ol {
+                    @for page in near {
+                        @let is_shown = (page == shown).then_some("page");
+                        li {
+                            @if page == last && page > shown + NEIGHBOURS + 1 { span aria-hidden="true" { "…" } }
+                            a href=(at(page)) aria-current=[is_shown]
+                                aria-label=(m::PAGE.with(edition.locale, &[&page.to_string()])) { (page) }
+                            @if page == 1 && shown > NEIGHBOURS + 2 { span aria-hidden="true" { "…" } }
+                        }
+                    }
+                }
+                @if shown < last { a rel="next" href=(at(shown + 1)) { (edition.say(m::NEXT_PAGE)) } }
+            }
+        }
+    }
 }

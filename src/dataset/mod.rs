@@ -7,7 +7,6 @@
 mod date;
 mod fact;
 mod ids;
-mod packed;
 #[cfg(not(target_arch = "wasm32"))]
 mod public;
 mod record;
@@ -24,7 +23,6 @@ pub use alumni::Alumnus;
 pub use date::{InvalidDate, PartialDate};
 pub use fact::{Count, Event, Fact, Figure, Reserve, Section, Text};
 pub use ids::*;
-pub use packed::Damaged;
 pub use publications::Publication;
 pub use step::{SelectionStage, Step, StepId, Track};
 

@@ -4,6 +4,7 @@ use crate::components::cite::{cite, fact_section};
 use crate::components::paper::paper;
 use crate::dataset::Alumnus;
 use crate::edition::Edition;
+use crate::search::Row;
 use crate::text::messages::{self as m, messages};
 use maud::{Markup, html};
 
@@ -42,7 +43,7 @@ pub(super) fn alumnus(edition: Edition<'_>, alumnus: &Alumnus) -> Markup {
         (fact_section(edition, KNOWN, &alumnus.facts))
         h2 { (edition.say(m::KNOWN_PAPERS)) }
         @if papers.peek().is_none() { p { (edition.say(m::NO_PAPER)) } }
-        @for one in papers { (paper(edition, one)) }
+        @for one in papers { (paper(edition, &Row::of(one, edition.data))) }
     }
 }
 

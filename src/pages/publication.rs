@@ -5,6 +5,7 @@ use crate::components::paper::{authors, foreign, journal, title};
 use crate::dataset::{Publication, publications::Authorship, publications::IdentityLevel};
 use crate::edition::Edition;
 use crate::route::Page;
+use crate::search::Row;
 use crate::text::{Message, date, messages as m};
 use maud::{Markup, html};
 
@@ -16,7 +17,7 @@ pub(super) fn publication(edition: Edition<'_>, paper: &Publication) -> Markup {
             h1 tabindex="-1" lang=[foreign(edition, paper)] { (title(paper)) }
             dl.record {
                 dt { (edition.say(m::AUTHORS)) }
-                dd { (authors(edition, paper)) }
+                dd { (authors(edition, &Row::of(paper, edition.data))) }
                 dt { (edition.say(m::PUBLISHED_IN)) }
                 dd { cite { (journal(edition, paper)) } (place(paper)) }
                 dt { (edition.say(m::DATE)) }

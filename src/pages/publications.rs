@@ -3,7 +3,7 @@
 use super::heading;
 use crate::components::filter::FilterForm;
 use crate::components::result_list::ResultList;
-use crate::content::content;
+use crate::content::opening;
 use crate::edition::Edition;
 use crate::locale::Locale;
 use crate::navigation::Navigation;
@@ -32,7 +32,7 @@ pub fn Publications(
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
-    let filter = Filter::new(Navigation::current(), content());
+    let filter = Filter::new(Navigation::current(), opening());
     view! {
         <div class="with-aside">
             <FilterForm filter=filter locale=locale />

@@ -1,10 +1,11 @@
 //! The facets, their values, and the counts beside them.
 
-use crate::dataset::{AlumnusId, Dataset, JournalId, Publication, TopicId};
-use std::borrow::Cow;
+use super::shelf::Shelf;
+use crate::checksum::fnv1a;
+use serde::{Deserialize, Serialize};
 
 /// A way of sorting publications into groups whose values can be chosen. The fifth facet, the years, is a range.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Facet {
     /// The alumnus.
     Person,
@@ -34,100 +35,158 @@ impl Facet {
     pub fn from_name(name: &str) -> Option<Facet> {
         Facet::ALL.into_iter().find(|facet| facet.name() == name)
     }
+
+    /// Whether its values stand in the order of their numbers: people by sorting name, classes by time. The values of
+    /// the others stand by count, then by name.
+    pub fn is_in_fixed_order(self) -> bool {
+        matches!(self, Facet::Person | Facet::Class)
+    }
 }
 
-/// A value that can be chosen.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Value {
-    /// An alumnus.
-    Person(AlumnusId),
-    /// A class year; nothing where no source gives one.
-    Class(Option<u16>),
-    /// A topic.
-    Topic(TopicId),
-    /// A journal.
-    Journal(JournalId),
+/// A value that was chosen, by the name that the address has for it: an id, a year, or `unknown` for the class
+/// that no source gives.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Choice {
+    /// The facet.
+    pub facet: Facet,
+    /// The value's name.
+    pub name: String,
 }
 
 /// The name of the class that no source gives.
 const UNKNOWN_CLASS: &str = "unknown";
 
-impl Value {
-    /// The value of this name, if the dataset has it.
-    pub fn parse(facet: Facet, name: &str, data: &Dataset) -> Option<Value> {
-        Value::all(facet, data).into_iter().find(|value| value.name() == name)
-    }
+/// The longest id that is looked up.
+const LONGEST_NAME: usize = 200;
 
-    /// The facet it belongs to.
-    pub fn facet(&self) -> Facet {
-        match self {
-            Value::Person(_) => Facet::Person,
-            Value::Class(_) => Facet::Class,
-            Value::Topic(_) => Facet::Topic,
-            Value::Journal(_) => Facet::Journal,
+impl Choice {
+    /// Whether it could be a value's name.
+    pub fn is_well_formed(&self) -> bool {
+        let is_known = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        (1..=LONGEST_NAME).contains(&self.name.len()) && self.name.bytes().all(is_known)
+    }
+}
+
+/// The values of every facet, by number: people in the order of their sorting names, classes by time with the
+/// unknown one last, journals by name, topics as the dataset lists them.
+#[derive(Debug, Default)]
+pub struct Values {
+    /// The distinct class years; 0 for the unknown one.
+    classes: Vec<u16>,
+    /// For each person the number of the class.
+    class_of: Vec<u32>,
+    /// The ids of people and journals by their hashes, for finding one.
+    people: Vec<(u32, u32)>,
+    journals: Vec<(u32, u32)>,
+}
+
+impl Values {
+    /// The values of a shelf.
+    pub fn of(shelf: &Shelf) -> Values {
+        let mut classes = shelf.people.classes.clone();
+        classes.sort_unstable_by_key(|class| class.wrapping_sub(1));
+        classes.dedup();
+        let number = |class: &u16| classes.iter().position(|one| one == class).unwrap_or(0) as u32;
+        let class_of = shelf.people.classes.iter().map(number).collect();
+        Values {
+            people: hashes(shelf.people.classes.len(), |person| shelf.people.id(person)),
+            journals: hashes(shelf.journals.names.len(), |journal| shelf.journals.id(journal)),
+            class_of,
+            classes,
         }
     }
 
-    /// The name in the address.
-    pub fn name(&self) -> Cow<'_, str> {
-        match self {
-            Value::Person(id) => id.as_str().into(),
-            Value::Class(Some(year)) => year.to_string().into(),
-            Value::Class(None) => UNKNOWN_CLASS.into(),
-            Value::Topic(id) => id.as_str().into(),
-            Value::Journal(id) => id.as_str().into(),
-        }
-    }
-
-    /// The values of a facet in a stable order: people by sorting name, classes by year with the unknown
-    /// one last, journals by name, topics as the dataset lists them. Only alumni with papers are listed.
-    pub fn all(facet: Facet, data: &Dataset) -> Vec<Value> {
+    /// How many values a facet has.
+    pub fn count(&self, facet: Facet, shelf: &Shelf) -> usize {
         match facet {
-            Facet::Person => authors(data).map(|alumnus| Value::Person(alumnus.id.clone())).collect(),
+            Facet::Person => self.class_of.len(),
+            Facet::Class => self.classes.len(),
+            Facet::Topic => shelf.topics.len(),
+            Facet::Journal => shelf.journals.names.len(),
+        }
+    }
+
+    /// The number of a chosen value.
+    pub fn number(&self, choice: &Choice, shelf: &Shelf) -> Option<u32> {
+        let named = |hashes: &[(u32, u32)]| {
+            let hash = fnv1a(choice.name.as_bytes());
+            let first = hashes.partition_point(|entry| entry.0 < hash);
+            let same = hashes[first..].iter().take_while(|entry| entry.0 == hash);
+            same.map(|entry| entry.1).find(|number| self.name(choice.facet, *number, shelf) == choice.name)
+        };
+        match choice.facet {
+            Facet::Person => named(&self.people),
+            Facet::Journal => named(&self.journals),
+            Facet::Topic => shelf.topics.iter().position(|topic| topic.id == choice.name).map(|number| number as u32),
             Facet::Class => {
-                let mut years: Vec<Option<u16>> = authors(data).map(|alumnus| alumnus.class_year).collect();
-                years.sort_by_key(|year| (year.is_none(), *year));
-                years.dedup();
-                years.into_iter().map(Value::Class).collect()
-            }
-            Facet::Topic => data.publications.topics.iter().map(|topic| Value::Topic(topic.id.clone())).collect(),
-            Facet::Journal => {
-                let mut journals: Vec<_> = data.publications.journals.iter().collect();
-                journals.sort_by_cached_key(|journal| crate::text::fold(&journal.name));
-                journals.into_iter().map(|journal| Value::Journal(journal.id.clone())).collect()
+                let mut numbers = 0..self.classes.len() as u32;
+                numbers.find(|number| self.name(Facet::Class, *number, shelf) == choice.name)
             }
         }
     }
 
-    /// The values that a publication has in a facet.
-    pub fn of(publication: &Publication, facet: Facet, data: &Dataset) -> Vec<Value> {
+    /// The name of a value in the address.
+    pub fn name(&self, facet: Facet, number: u32, shelf: &Shelf) -> String {
+        let number = number as usize;
         match facet {
-            Facet::Person => publication.alumni.iter().map(|author| Value::Person(author.id.clone())).collect(),
+            Facet::Person => shelf.people.id(number),
+            Facet::Journal => shelf.journals.id(number),
+            Facet::Topic => shelf.topics.get(number).map_or_else(String::new, |topic| topic.id.clone()),
+            Facet::Class => match self.classes[number] {
+                0 => UNKNOWN_CLASS.to_owned(),
+                year => year.to_string(),
+            },
+        }
+    }
+
+    /// What a reader sees of a value.
+    pub fn label(&self, facet: Facet, number: u32, shelf: &Shelf) -> Label {
+        let number = number as usize;
+        match facet {
+            Facet::Person => Label::Plain(shelf.people.names.get(number).to_owned()),
+            Facet::Journal => Label::Plain(shelf.journals.names.get(number).to_owned()),
+            Facet::Topic => Label::Pair(shelf.topics[number].label.clone()),
+            Facet::Class => match self.classes[number] {
+                0 => Label::UnknownClass,
+                year => Label::Plain(year.to_string()),
+            },
+        }
+    }
+
+    /// Visits the values of a record in a facet, each once.
+    pub fn each(&self, facet: Facet, record: usize, shelf: &Shelf, mut visit: impl FnMut(u32)) {
+        match facet {
+            Facet::Person => shelf.people_of.of(record).iter().for_each(|person| visit(*person)),
+            Facet::Topic => shelf.topics_of.of(record).iter().for_each(|topic| visit(*topic)),
+            Facet::Journal => visit(shelf.journal_of[record]),
             Facet::Class => {
-                let mut classes: Vec<Value> = publication
-                    .alumni
-                    .iter()
-                    .filter_map(|author| data.alumnus(&author.id))
-                    .map(|alumnus| Value::Class(alumnus.class_year))
-                    .collect();
-                classes.dedup();
-                classes
+                let people = shelf.people_of.of(record);
+                let class = |person: &u32| self.class_of[*person as usize];
+                for (index, person) in people.iter().enumerate() {
+                    if !people[..index].iter().any(|other| class(other) == class(person)) {
+                        visit(class(person));
+                    }
+                }
             }
-            Facet::Topic => publication.topics.iter().cloned().map(Value::Topic).collect(),
-            Facet::Journal => vec![Value::Journal(publication.journal.clone())],
         }
     }
 }
 
-fn authors(data: &Dataset) -> impl Iterator<Item = &crate::dataset::Alumnus> {
-    super::alumni_by_name(data).into_iter().filter(|alumnus| data.papers_of(&alumnus.id).next().is_some())
+/// What a reader sees of a value.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Label {
+    /// The same in both languages.
+    Plain(String),
+    /// One for each language.
+    Pair(crate::dataset::Text),
+    /// The class that no source gives, for which the interface has a word.
+    UnknownClass,
 }
 
-/// For each value of a facet, how many results choosing it would give.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FacetCounts {
-    /// The facet.
-    pub facet: Facet,
-    /// The values with their counts, in the order of [`Value::all`].
-    pub values: Vec<(Value, usize)>,
+fn hashes(count: usize, id: impl Fn(usize) -> String) -> Vec<(u32, u32)> {
+    let mut hashes: Vec<(u32, u32)> =
+        (0..count).map(|number| (fnv1a(id(number).as_bytes()), number as u32)).collect();
+    hashes.sort_unstable();
+    hashes
 }
+

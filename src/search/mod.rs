@@ -1,16 +1,56 @@
-//! Finding publications: a query, the filter, and counts that tell the truth.
+//! Finding publications: fast, forgiving, and with counts that tell the truth.
 //!
-//! A [`Catalogue`] is made once from the dataset; a [`Query`] comes from the address;
-//! [`Catalogue::search`] gives the [`Results`]: the papers in their order, and for each value of each facet
-//! how many papers choosing it would give.
+//! A [`Shelf`] holds the records column by column: the build writes it from the dataset, the browser's worker
+//! fetches it when a reader begins to search. An [`Engine`] is a shelf with its index; asked a [`Query`], which
+//! comes from the address, it gives an [`Answer`]: a page of results, and for each value of each facet how many
+//! results choosing it would give.
+//!
+//! # What is found
+//!
+//! Texts and queries are folded alike ([`crate::text::fold`]). Every word of the text ([`Expression`]) must be found in title,
+//! authors, journal or year: whole, as the beginning of a word, or, from three letters on, inside one. DOIs and PubMed
+//! identifiers are found whole or in part. Only where nothing answers so are typing errors forgiven: none in words of
+//! three letters and in numbers, one in words of four to seven, two in longer ones; at first only in words that no
+//! record holds, then in all; and only the records with the fewest errors are kept.
+//!
+//! # In which order
+//!
+//! By relevance, the least of these comes first: the typing errors; then how the words are met, added up (whole 0,
+//! as a beginning 1, inside 2); then where, added up (title 0, authors 1, journal 2, year 3; each word counts at its
+//! best); then the newest. Nothing depends on the language of the page or on other records: an order by rules that a
+//! reader can be told, as Algolia's, rather than by a sum of weights, as BM25's.
+//!
+//! # How
+//!
+//! Sorted terms, postings, and the terms of each record: the rarest word's postings are walked, the other words are
+//! tested on what they give. Terms that hold a word are found by their trigrams; errors are counted by the
+//! Damerau–Levenshtein distance in its restricted form, on the terms whose letters allow it.
 
-mod catalogue;
+mod answer;
+mod engine;
+mod expression;
 mod facet;
+mod finder;
+mod identifier;
+mod index;
+mod matcher;
 mod query;
+mod shelf;
+mod suggest;
+mod tally;
+mod typos;
+mod why;
 
-pub use catalogue::{Catalogue, PAGE_SIZE, Results};
-pub use facet::{Facet, FacetCounts, Value};
-pub use query::{Dropped, MAX_TEXT, Page, Query, Sort};
+pub use answer::{Answer, Author, FacetAnswer, Marked, Place, Reason, Row, Suggestion, ValueAnswer};
+pub use engine::{Engine, FIRST_VALUES, FacetView, MANY_VALUES, View};
+pub use expression::Expression;
+pub use facet::{Choice, Facet, Label};
+pub use finder::Hit;
+pub use matcher::{How, Penalty};
+pub use query::{Dropped, MAX_TEXT, Page, PageSize, Query, Sort};
+pub use shelf::{Lines, Shelf, slug};
+#[cfg(not(target_arch = "wasm32"))]
+pub use shelf::in_order;
 
 use crate::dataset::{Alumnus, Dataset};
 

@@ -1,23 +1,24 @@
 //! What a reader asks for, as the address holds it.
 
-use super::facet::{Facet, Value};
-use crate::dataset::Dataset;
+use super::facet::{Choice, Facet};
 use std::borrow::Cow;
 
 /// The state of the publications' page. Its address is `to_params`; the names and values are the same in
 /// both languages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Free text: every word of it must be found.
+    /// What stands in the search field: see [`super::Expression`].
     pub text: String,
     /// The chosen values; one of each facet's must hold, and each facet must.
-    pub chosen: Vec<Value>,
+    pub chosen: Vec<Choice>,
     /// The first year wanted.
     pub from: Option<u16>,
     /// The last year wanted.
     pub to: Option<u16>,
-    /// The order of the results.
-    pub sort: Sort,
+    /// The order that was chosen; see [`Query::order`].
+    pub sort: Option<Sort>,
+    /// How many results a page shows.
+    pub size: PageSize,
     /// The page of the results, from 1.
     pub page: Page,
 }
@@ -32,15 +33,39 @@ impl Default for Page {
     }
 }
 
+/// How many results a page shows: never so many that a browser slows down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PageSize(usize);
+
+impl PageSize {
+    /// The sizes that are offered; the first is the usual one.
+    pub const ALL: [PageSize; 3] = [PageSize(25), PageSize(50), PageSize(100)];
+
+    /// The number of results.
+    pub fn number(self) -> usize {
+        self.0
+    }
+
+    /// The size of this number.
+    pub fn from_name(name: &str) -> Option<PageSize> {
+        PageSize::ALL.into_iter().find(|size| size.0.to_string() == name)
+    }
+}
+
+impl Default for PageSize {
+    fn default() -> Self {
+        PageSize::ALL[0]
+    }
+}
+
 /// The order of the results.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sort {
     /// The newest first.
-    #[default]
     Newest,
     /// The oldest first.
     Oldest,
-    /// By how well the text is found: in the title, then in authors, then elsewhere.
+    /// By how well the text is found.
     Relevance,
     /// By title.
     Title,
@@ -67,7 +92,7 @@ impl Sort {
 }
 
 /// A part of an address that means nothing here, with its value: the page says that it was left out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Dropped {
     /// The parameter's name.
     pub name: String,
@@ -76,27 +101,27 @@ pub struct Dropped {
 }
 
 impl Query {
-    /// Reads the query of an address, without its `?`. What is unknown is dropped, and told.
-    pub fn from_params(params: &str, data: &Dataset) -> (Query, Vec<Dropped>) {
+    /// Reads the query of an address, without its `?`. What is unknown is dropped, and told; whether a chosen
+    /// value exists is for the engine to tell, which knows them all.
+    pub fn from_params(params: &str) -> (Query, Vec<Dropped>) {
         let mut query = Query::default();
         let mut dropped = Vec::new();
         for (name, value) in form_urlencoded::parse(params.as_bytes()) {
-            if !query.take(&name, &value, data) {
+            if !query.take(&name, &value) {
                 dropped.push(Dropped { name: name.into_owned(), value: value.into_owned() });
             }
         }
         (query, dropped)
     }
 
-    fn take(&mut self, name: &str, value: &str, data: &Dataset) -> bool {
+    fn take(&mut self, name: &str, value: &str) -> bool {
         if let Some(facet) = Facet::from_name(name) {
-            let known = Value::parse(facet, value, data);
-            if let Some(value) = &known
-                && !self.chosen.contains(value)
-            {
-                self.chosen.push(value.clone());
+            let choice = Choice { facet, name: value.to_owned() };
+            let is_known = choice.is_well_formed();
+            if is_known && !self.chosen.contains(&choice) {
+                self.chosen.push(choice);
             }
-            return known.is_some();
+            return is_known;
         }
         match name {
             "q" => {
@@ -105,7 +130,8 @@ impl Query {
             }
             "from" => read_into(&mut self.from, read_year(value)),
             "to" => read_into(&mut self.to, read_year(value)),
-            "sort" => Sort::from_name(value).map(|sort| self.sort = sort).is_some(),
+            "sort" => Sort::from_name(value).map(|sort| self.sort = Some(sort)).is_some(),
+            "size" => PageSize::from_name(value).map(|size| self.size = size).is_some(),
             "page" => {
                 let page = value.parse().ok().filter(|page| (1..=MAX_PAGE).contains(page));
                 page.map(|page| self.page = Page(page)).is_some()
@@ -124,18 +150,20 @@ impl Query {
             append("q", self.text.as_str().into());
         }
         for facet in Facet::ALL {
-            for value in self.chosen.iter().filter(|value| value.facet() == facet) {
-                append(facet.name(), value.name());
+            for choice in self.chosen.iter().filter(|choice| choice.facet == facet) {
+                append(facet.name(), choice.name.as_str().into());
             }
         }
-        if let Some(year) = self.from {
-            append("from", year.to_string().into());
+        for (name, year) in [("from", self.from), ("to", self.to)] {
+            if let Some(year) = year {
+                append(name, year.to_string().into());
+            }
         }
-        if let Some(year) = self.to {
-            append("to", year.to_string().into());
+        if let Some(sort) = self.sort {
+            append("sort", sort.name().into());
         }
-        if self.sort != Sort::default() {
-            append("sort", self.sort.name().into());
+        if self.size != PageSize::default() {
+            append("size", self.size.number().to_string().into());
         }
         if self.page != Page::default() {
             append("page", self.page.0.to_string().into());
@@ -143,20 +171,31 @@ impl Query {
         params.finish()
     }
 
+    /// The order of the results: the chosen one; else the best answers first where there is a text, and the
+    /// newest where there is none.
+    pub fn order(&self) -> Sort {
+        self.sort.unwrap_or(if self.text.trim().is_empty() { Sort::Newest } else { Sort::Relevance })
+    }
+
+    /// Chooses an order; the one that the query has by itself need not stand in the address.
+    pub fn set_order(&mut self, sort: Sort) {
+        self.sort = None;
+        self.sort = Some(sort).filter(|sort| *sort != self.order());
+    }
+
     /// Whether anything narrows the list.
     pub fn is_filtered(&self) -> bool {
         !self.text.trim().is_empty() || !self.chosen.is_empty() || self.from.is_some() || self.to.is_some()
     }
 
-    /// Chooses a value, or takes the choice back; the list starts again at its first page.
-    pub fn toggle(&mut self, value: Value) {
-        match self.chosen.iter().position(|chosen| *chosen == value) {
+    /// Chooses a value, or takes the choice back.
+    pub fn toggle(&mut self, choice: Choice) {
+        match self.chosen.iter().position(|chosen| *chosen == choice) {
             Some(index) => {
                 self.chosen.remove(index);
             }
-            None => self.chosen.push(value),
+            None => self.chosen.push(choice),
         }
-        self.page = Page::default();
     }
 }
 

@@ -1,37 +1,94 @@
 //! The state of the publications' page.
 
-use crate::dataset::Dataset;
 use crate::navigation::{Entry, Navigation};
-use crate::search::{Catalogue, Dropped, Query, Results};
+use crate::search::{Answer, Dropped, Page, Query, View};
+use crate::service::{Failure, Reply, Request, ask};
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
-/// What is asked and what is found. The address holds the question; nothing else is stored.
+/// What is asked and what is found. The address holds the question; nothing else is stored but how much of
+/// the facets is unfolded.
 #[derive(Clone, Copy)]
 pub struct Filter {
     navigation: Navigation,
     /// What the address asks for.
     pub query: Memo<Query>,
-    /// What of the address means nothing here.
-    pub dropped: Memo<Vec<Dropped>>,
-    /// What is found.
-    pub results: Memo<Results>,
+    /// What of the address has no meaning.
+    unknown: Memo<Vec<Dropped>>,
+    /// What the worker found, or what the page opens with.
+    pub answer: RwSignal<Answer>,
+    /// How much of each facet is shown.
+    pub view: RwSignal<View>,
+    /// Why there is no answer to the question.
+    pub failure: RwSignal<Option<Failure>>,
+    /// The number of the last question that was sent.
+    asked: RwSignal<u32>,
     /// The query that the last key press wrote, as long as no choice was made since.
     typed: StoredValue<Option<String>>,
 }
 
 impl Filter {
-    /// The state of a page that has just been opened.
-    pub fn new(navigation: Navigation, data: &'static Dataset) -> Filter {
-        let read = Memo::new(move |_| navigation.query.with(|params| Query::from_params(params, data)));
-        let catalogue = StoredValue::new(Catalogue::new(data));
-        let query = Memo::new(move |_| read.with(|read| read.0.clone()));
-        Filter {
+    /// The state of a page that has just been opened, with the answer to the empty query.
+    pub fn new(navigation: Navigation, opening: &'static Answer) -> Filter {
+        let read = Memo::new(move |_| navigation.query.with(|params| Query::from_params(params)));
+        let filter = Filter {
             navigation,
-            query,
-            dropped: Memo::new(move |_| read.with(|read| read.1.clone())),
-            results: Memo::new(move |_| catalogue.with_value(|catalogue| query.with(|query| catalogue.search(query)))),
+            query: Memo::new(move |_| read.with(|read| read.0.clone())),
+            unknown: Memo::new(move |_| read.with(|read| read.1.clone())),
+            answer: RwSignal::new(opening.clone()),
+            view: RwSignal::new(View::default()),
+            failure: RwSignal::new(None),
+            asked: RwSignal::new(0),
             typed: StoredValue::new(None),
+        };
+        Effect::new(move |_| filter.follow(opening));
+        filter
+    }
+
+    /// Asks again whenever the question changes. The empty query needs no worker: the page came with its answer.
+    fn follow(self, opening: &'static Answer) {
+        let (query, view) = (self.query.get(), self.view.get());
+        if query == Query::default() && view == View::default() {
+            self.asked.update_untracked(|number| *number += 1);
+            self.failure.set(None);
+            if self.answer.with_untracked(|answer| answer != opening) {
+                self.answer.set(opening.clone());
+            }
+        } else {
+            self.send(query.to_params(), view);
         }
+    }
+
+    /// Shows the reply, unless another question has been sent since.
+    fn send(self, params: String, view: View) {
+        self.asked.update_untracked(|number| *number += 1);
+        let number = self.asked.get_untracked();
+        spawn_local(async move {
+            let reply = ask(&Request::Ask { params, view }).await;
+            // The page may have been left meanwhile.
+            if self.asked.try_get_untracked() != Some(number) {
+                return;
+            }
+            match reply {
+                Reply::Answer(answer) => {
+                    self.failure.set(None);
+                    self.answer.set(*answer);
+                }
+                Reply::Failed(failure) => self.failure.set(Some(failure)),
+            }
+        });
+    }
+
+    /// Sends the question once more.
+    pub fn retry(self) {
+        self.send(self.query.get_untracked().to_params(), self.view.get_untracked());
+    }
+
+    /// What of the address was left out: names without meaning, and values that do not exist.
+    pub fn dropped(self) -> Vec<Dropped> {
+        let mut dropped = self.unknown.get();
+        self.answer.with(|answer| dropped.extend(answer.dropped.iter().cloned()));
+        dropped
     }
 
     /// A choice: it has an entry of its own in the history, and shows the first page of the results.
@@ -55,15 +112,10 @@ impl Filter {
         self.typed.set_value(None);
     }
 
-    /// Whether only the page that the address asks for is shown: without scripts there is one page, with everything.
-    pub fn is_paged(self) -> bool {
-        self.navigation.started.get()
-    }
-
     fn write(self, change: impl FnOnce(&mut Query), entry: Entry) {
         let mut query = self.query.get_untracked();
         change(&mut query);
-        query.page = Default::default();
+        query.page = Page::default();
         self.navigation.set_query(query.to_params(), entry);
     }
 }

@@ -190,8 +190,60 @@ messages! {
     FROM_YEAR = "De", "From";
     /// The upper end of the years.
     TO_YEAR = "À", "To";
-    /// No limit.
-    ANY_YEAR = "toutes", "any";
+    /// The bars of the years.
+    YEARS_DRAWN = "Publications par année", "Publications by year";
+    /// Opens the same as a table.
+    AS_TABLE = "Le même en tableau", "The same as a table";
+    /// A column of that table.
+    YEAR = "Année", "Year";
+    /// What to do with the bars.
+    YEARS_HELP = "Cliquez une barre, ou faites glisser d'une année à l'autre ; au clavier, les deux curseurs.", "Click a bar, or drag from one year to another; by keyboard, the two sliders.";
+    /// Of the filter: more values of a facet.
+    SHOW_MORE = "Afficher plus ({} encore)", "Show more ({} left)";
+    /// Of the filter: the search among the values of a facet.
+    SEARCH_IN = "Chercher dans : {}", "Search in: {}";
+    /// The chosen filters, over the list.
+    CHOSEN = "Filtres choisis", "Chosen filters";
+    /// Takes one of them away.
+    REMOVE = "Retirer le filtre « {} »", "Remove the filter “{}”";
+    /// The number of results on a page.
+    SIZE = "Par page", "Per page";
+    /// Opens the help of the search field.
+    SEARCH_HELP = "Chercher mieux", "Search tips";
+    /// A line of that help.
+    HELP_WORDS = "Tous les mots sont cherchés, dans n'importe quel ordre ; les accents, la casse et les fautes de frappe ne gênent pas.", "Every word is searched, in any order; accents, case and typing errors do not matter.";
+    /// A line of that help.
+    HELP_PHRASE = "ces mots, dans cet ordre", "these words, in this order";
+    /// A line of that help.
+    HELP_NOT = "sans ce mot", "without this word";
+    /// A line of that help.
+    HELP_OR = "l'un ou l'autre", "one or the other";
+    /// A line of that help.
+    HELP_FIELD = "dans ce champ seulement", "in this field only";
+    /// A line of that help.
+    HELP_YEAR = "de ces années", "of these years";
+    /// Before the reasons why a result is there.
+    FOUND_BY = "Trouvé par :", "Found by:";
+    /// Where a word was found.
+    IN_TITLE = "titre", "title";
+    /// Where a word was found.
+    IN_YEAR = "année", "year";
+    /// Where a word was found.
+    DOI = "DOI", "DOI";
+    /// Where a word was found.
+    PUBMED = "PubMed", "PubMed";
+    /// Over a list that forgave errors.
+    WITH_TYPOS = "Rien ne correspond exactement : voici ce qui s'écrit presque ainsi.", "Nothing matches exactly: here is what is spelt nearly so.";
+    /// Before other questions.
+    DID_YOU_MEAN = "Essayez plutôt :", "Did you mean:";
+    /// The data of the search could not be had.
+    SEARCH_LOST = "La recherche n'a pas pu être chargée : la connexion s'est interrompue ou un fichier manque. La liste reste ce qu'elle était.", "The search could not be loaded: the connection broke off or a file is missing. The list stays as it was.";
+    /// The data of the search could not be read.
+    SEARCH_DAMAGED = "Les données de la recherche sont arrivées abîmées ou incomplètes. La liste reste ce qu'elle était.", "The search's data arrived damaged or incomplete. The list stays as it was.";
+    /// Shows the page before.
+    PREVIOUS_PAGE = "Page précédente", "Previous page";
+    /// Shows the page after.
+    NEXT_PAGE = "Page suivante", "Next page";
     /// The label of the orders.
     SORT = "Trier", "Sort";
     /// An order.

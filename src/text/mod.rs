@@ -7,6 +7,6 @@ mod numbers;
 pub mod typography;
 
 pub use dates::date;
-pub use fold::fold;
+pub use fold::{Word, each_word, fold};
 pub use messages::Message;
 pub use numbers::{count, number, range, reserve};

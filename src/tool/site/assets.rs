@@ -24,12 +24,14 @@ pub struct Assets {
     pub wasm_integrity: String,
     /// The dataset.
     pub dataset: String,
+    /// The records that are searched.
+    pub shelf: String,
     /// The fonts that the first paint needs.
     pub fonts: Vec<String>,
 }
 
 /// Writes them into the site's folder, in place of Trunk's.
-pub fn write_all(build: &Build, dataset: &[u8]) -> Result<Assets, Error> {
+pub fn write_all(build: &Build, dataset: &[u8], shelf: &[u8]) -> Result<Assets, Error> {
     let glue = take(&build.folder, ".js", "script")?;
     let wasm = take(&build.folder, "_bg.wasm", "wasm")?;
     let bytes = read(&wasm)?;
@@ -44,6 +46,7 @@ pub fn write_all(build: &Build, dataset: &[u8]) -> Result<Assets, Error> {
         wasm: named(build, "app", "wasm", &bytes)?,
         wasm_integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes))),
         dataset: named(build, "data/dataset", "bin", dataset)?,
+        shelf: named(build, "data/search", "bin", shelf)?,
         fonts: fonts(&build.folder)?,
     };
     for file in [glue, wasm] {

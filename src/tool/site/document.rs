@@ -10,7 +10,7 @@ use std::fmt::Write;
 pub fn document(head: &Head, route: &Route, body: &str, assets: &Assets, reload: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}{files}</head>\n<body>\n\
-         <div id=\"app\" data-route=\"{route}\" data-signature=\"{signature}\" data-dataset=\"{dataset}\" \
+         <div id=\"app\" data-route=\"{route}\" data-signature=\"{signature}\" data-dataset=\"{dataset}\" data-shelf=\"{shelf}\" \
          data-wasm=\"{wasm}\" data-integrity=\"{integrity}\">{body}</div>\n{reload}</body>\n</html>\n",
         lang = head.locale.tag(),
         head = tags(head),
@@ -18,6 +18,7 @@ pub fn document(head: &Head, route: &Route, body: &str, assets: &Assets, reload:
         route = escape(&route.path()),
         signature = signature(body),
         dataset = assets.dataset,
+        shelf = assets.shelf,
         wasm = assets.wasm,
         integrity = assets.wasm_integrity,
     )

@@ -16,10 +16,12 @@ mod typeset;
 
 pub use assets::HASH_LENGTH;
 
+use crate::bundle::Bundle;
 use crate::dataset::Dataset;
 use crate::head::Head;
 use crate::locale::Locale;
 use crate::route::{Route, feed_path};
+use crate::search::Shelf;
 use crate::tool::check::{self, Fault};
 use crate::tool::cli::system_locale;
 use serde_json::Value;
@@ -93,13 +95,16 @@ pub fn build(build: &Build) -> Result<usize, Error> {
     write_public_data(build, &data)?;
     let data = data.typeset()?;
     let reload = reload_script(build);
-    let assets = assets::write_all(build, &data.pack()?)?;
-    // The views ask for a dataset that lives as long as the page; here that is the whole run.
-    let data: &'static Dataset = Box::leak(Box::new(data));
+    let shelf = Shelf::of(&data).pack()?;
+    let bundle = Bundle::of(data);
+    let assets = assets::write_all(build, &bundle.clone().lightened().pack()?, &shelf)?;
+    // The views ask for a bundle that lives as long as the page; here that is the whole run.
+    let bundle: &'static Bundle = Box::leak(Box::new(bundle));
+    let data = &bundle.data;
     let mut routes = Route::all(data);
     routes.push(Route::NotFound);
     for route in &routes {
-        let body = render::body(route, data);
+        let body = render::body(route, bundle);
         let page = document::document(&Head::of(route, data), route, &body, &assets, &reload);
         write(&build.folder.join(file_of(route)), page.as_bytes())?;
     }

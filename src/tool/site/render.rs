@@ -1,17 +1,17 @@
 //! One page's content, rendered with the browser's own application.
 
 use crate::app::App;
-use crate::dataset::Dataset;
+use crate::bundle::Bundle;
 use crate::navigation::Navigation;
 use crate::route::Route;
 use leptos::prelude::*;
 
 /// The HTML inside the application's root.
-pub fn body(route: &Route, data: &'static Dataset) -> String {
+pub fn body(route: &Route, bundle: &'static Bundle) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         let navigation = Navigation::at(route.clone());
-        view! { <App data=data navigation=navigation /> }.to_html()
+        view! { <App bundle=bundle navigation=navigation /> }.to_html()
     });
     owner.unset_with_forced_cleanup();
     html

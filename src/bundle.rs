@@ -1,0 +1,64 @@
+//! What the browser fetches to start: the dataset, and the answer to the empty query, which the list of
+//! publications opens with. Small sites have all records in it; large ones have them in the worker's files only.
+
+use crate::dataset::Dataset;
+use crate::sealed::{Damaged, Format, unseal};
+use crate::search::Answer;
+use serde::{Deserialize, Serialize};
+
+const FORMAT: Format = *b"dc\0\x02";
+
+/// Up to this many publications travel with the rest of the dataset, and their pages are shown without loading.
+/// Beyond, the browser loads the page that was made ahead.
+pub const MOST_RECORDS: usize = 200;
+
+/// The start of the application.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Bundle {
+    /// What the site says.
+    pub data: Dataset,
+    /// Whether that holds the publications and the alumni.
+    pub has_records: bool,
+    /// The answer to the empty query.
+    pub opening: Answer,
+}
+
+impl Bundle {
+    /// The bundle of a dataset; the browser's file may be [`Bundle::lightened`].
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn of(data: Dataset) -> Bundle {
+        use crate::search::{Engine, Query, Shelf, View};
+        let opening = Engine::new(Shelf::of(&data)).ask(&Query::default(), &View::default());
+        Bundle { data, has_records: true, opening }
+    }
+
+    /// Without the records, where they are many. The people whom the school's pages name stay.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn lightened(mut self) -> Bundle {
+        let data = &mut self.data;
+        if data.publications.publications.len() > MOST_RECORDS {
+            let school = &data.school;
+            let is_named = |id| {
+                school.testimonials.iter().any(|testimonial| testimonial.person == id)
+                    || school.voices.iter().any(|voice| voice.person.as_ref() == Some(&id))
+            };
+            data.alumni.alumni.retain(|alumnus| is_named(alumnus.id.clone()));
+            data.publications.publications.clear();
+            data.publications.journals.clear();
+            data.publications.topics.clear();
+            self.has_records = false;
+        }
+        self
+    }
+
+    /// The file for the browser.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
+        crate::sealed::seal(FORMAT, self)
+    }
+
+    /// Reads that file.
+    pub fn unpack(file: &[u8]) -> Result<Bundle, Damaged> {
+        unseal(FORMAT, file)
+    }
+}

@@ -1,0 +1,47 @@
+//! The chosen filters, each a link that takes it away.
+
+use super::facet::value_label;
+use super::result_list::address;
+use crate::content::content;
+use crate::edition::Edition;
+use crate::locale::Locale;
+use crate::search::{Answer, Choice, Page, Query};
+use crate::text::messages as m;
+use maud::{Markup, html};
+
+/// The chips over the list; they stay at no result too.
+pub fn chips(query: &Query, answer: &Answer, locale: Locale) -> Markup {
+    let chosen = query.chosen.iter().filter_map(|choice| Some((label(choice, answer, locale)?, without(query, choice))));
+    let years = (query.from.is_some() || query.to.is_some()).then(|| {
+        let end = |year: Option<u16>| year.map_or_else(String::new, |year| year.to_string());
+        let label = [end(query.from), "–".to_owned(), end(query.to)].concat();
+        (label, Query { from: None, to: None, page: Page::default(), ..query.clone() })
+    });
+    let chips: Vec<(String, Query)> = chosen.chain(years).collect();
+    let edition = Edition { data: content(), locale };
+    html! {
+        @if !chips.is_empty() {
+            ul.chips aria-label=(m::CHOSEN.get(locale)) {
+                @for (label, query) in chips {
+                    li {
+                        a href=(address(edition, &query)) data-keep-place="chosen" aria-label=(m::REMOVE.with(locale, &[&label])) {
+                            (label) span aria-hidden="true" { " ×" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn without(query: &Query, choice: &Choice) -> Query {
+    let mut query = Query { page: Page::default(), ..query.clone() };
+    query.toggle(choice.clone());
+    query
+}
+
+/// What a reader calls a value: the answer knows all that are chosen.
+fn label(choice: &Choice, answer: &Answer, locale: Locale) -> Option<String> {
+    let values = &answer.facets.get(choice.facet as usize)?.values;
+    Some(value_label(&values.iter().find(|value| value.name == choice.name)?.label, locale))
+}

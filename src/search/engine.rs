@@ -1,0 +1,253 @@
+//! The engine: a shelf with its index, which answers queries.
+
+use super::answer::{Answer, FacetAnswer, ValueAnswer};
+use super::expression::Expression;
+use super::facet::{Facet, Values};
+use super::finder::{Finder, Found, Hit};
+use super::index::Index;
+use super::query::{Dropped, Query, Sort};
+use super::shelf::Shelf;
+use super::suggest;
+use super::tally::{Sieve, Tallies};
+use super::why::Reader;
+use crate::sealed::Damaged;
+use crate::text::fold;
+use serde::{Deserialize, Serialize};
+
+/// Answers queries about one shelf.
+#[derive(Debug)]
+pub struct Engine {
+    shelf: Shelf,
+    index: Index,
+    values: Values,
+    finder: Finder,
+    tallies: Tallies,
+    /// For each record its rank by title; made when it is first needed.
+    by_title: Vec<u32>,
+}
+
+/// How much of each facet is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct View {
+    /// For each facet how many values, and what their labels must hold.
+    pub facets: [FacetView; Facet::ALL.len()],
+}
+
+/// How much of a facet is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetView {
+    /// How many values at most, beside those that are chosen.
+    pub limit: u32,
+    /// What the labels must hold.
+    pub filter: String,
+}
+
+/// How many values of a facet are shown at first.
+pub const FIRST_VALUES: u32 = 8;
+
+/// A facet with more values than this has a search of its own; one with fewer shows those without results too.
+pub const MANY_VALUES: usize = 20;
+
+impl Default for View {
+    fn default() -> View {
+        View { facets: Facet::ALL.map(|_| FacetView { limit: FIRST_VALUES, filter: String::new() }) }
+    }
+}
+
+/// What a query selects, before anything of it is shown.
+struct Selection {
+    expression: Expression,
+    found: Found,
+    sieve: Sieve,
+    dropped: Vec<Dropped>,
+}
+
+impl Engine {
+    /// Makes the index of a shelf.
+    pub fn new(shelf: Shelf) -> Engine {
+        let (index, values) = (Index::of(&shelf), Values::of(&shelf));
+        Engine {
+            finder: Finder::new(&shelf, &index),
+            tallies: Tallies::new(&shelf, &values),
+            shelf,
+            index,
+            values,
+            by_title: Vec::new(),
+        }
+    }
+
+    /// Reads the file of a shelf and makes its index.
+    pub fn open(file: &[u8]) -> Result<Engine, Damaged> {
+        Ok(Engine::new(Shelf::unpack(file)?))
+    }
+
+    /// The records.
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// How many records a query finds; the facets are counted too.
+    pub fn count(&mut self, query: &Query) -> usize {
+        self.select(query).found.hits.len()
+    }
+
+    /// The records that a query finds, all of them, in its order.
+    pub fn find(&mut self, query: &Query) -> Vec<Hit> {
+        let mut hits = self.select(query).found.hits;
+        let all = hits.len();
+        self.sort(&mut hits, query.order(), 0..all);
+        hits
+    }
+
+    /// Everything that the page shows of a query.
+    pub fn ask(&mut self, query: &Query, view: &View) -> Answer {
+        let Selection { expression, mut found, sieve, dropped } = self.select(query);
+        let (total, size) = (found.hits.len(), query.size.number());
+        let pages = total.div_ceil(size).max(1);
+        let page = query.page.0.min(pages);
+        let start = (page - 1) * size;
+        let range = start..total.min(start + size);
+        self.sort(&mut found.hits, query.order(), range.clone());
+        let reader = Reader { shelf: &self.shelf, sought: &found.sought, expression: &expression };
+        let rows = found.hits[range].iter().map(|hit| reader.row(hit.0 as usize)).collect();
+        let facets = self.facets(&sieve, view);
+        let years = (self.tallies.first_year..).zip(self.tallies.years.iter().copied()).collect();
+        Answer {
+            total: total as u32,
+            all: self.shelf.len() as u32,
+            page: page as u32,
+            pages: pages as u32,
+            rows,
+            has_typos: found.hits.first().is_some_and(|hit| hit.1.typos() > 0),
+            facets,
+            years: if self.shelf.is_empty() { Vec::new() } else { years },
+            dropped,
+            suggestions: if total == 0 { self.suggest(query) } else { Vec::new() },
+            completions: suggest::completions(&query.text, &self.shelf, &self.index),
+        }
+    }
+
+    fn suggest(&mut self, query: &Query) -> Vec<super::Suggestion> {
+        let texts = suggest::other_texts(&query.text, &self.index);
+        let mut counted: Vec<super::Suggestion> = Vec::new();
+        for text in texts {
+            let total = self.count(&Query { text: text.clone(), ..query.clone() }) as u32;
+            if total > 0 && counted.len() < suggest::MOST {
+                counted.push(super::Suggestion { text, total });
+            }
+        }
+        counted
+    }
+
+    fn select(&mut self, query: &Query) -> Selection {
+        let expression = Expression::parse(&query.text);
+        let mut found = if expression.is_empty() {
+            let hit = |record| (record, Default::default());
+            Found { hits: (0..self.shelf.len() as u32).map(hit).collect(), sought: Vec::new() }
+        } else {
+            self.finder.find(&expression, &self.shelf, &self.index)
+        };
+        let (sieve, dropped) = self.sieve(query);
+        self.tallies.sift(&mut found.hits, &sieve, &self.shelf, &self.values);
+        Selection { expression, found, sieve, dropped }
+    }
+
+    fn sieve(&self, query: &Query) -> (Sieve, Vec<Dropped>) {
+        let years = (query.from.unwrap_or(0), query.to.unwrap_or(u16::MAX));
+        let (mut sieve, mut dropped) = (Sieve { years, ..Sieve::default() }, Vec::new());
+        for choice in &query.chosen {
+            match self.values.number(choice, &self.shelf) {
+                Some(number) => sieve.chosen[choice.facet as usize].push(number),
+                None => dropped.push(Dropped { name: choice.facet.name().to_owned(), value: choice.name.clone() }),
+            }
+        }
+        (sieve, dropped)
+    }
+
+    /// Puts the hits of a range in their places; the others stand before and after it, in no order.
+    fn sort(&mut self, hits: &mut [Hit], order: Sort, range: std::ops::Range<usize>) {
+        if order == Sort::Title && self.by_title.is_empty() {
+            self.by_title = ranks_by_title(&self.shelf);
+        }
+        let by_title = &self.by_title;
+        let key = move |(record, penalty): &Hit| -> u64 {
+            let record = u64::from(*record);
+            match order {
+                Sort::Newest => record,
+                Sort::Oldest => u64::MAX - record,
+                Sort::Relevance => u64::from(penalty.number()) << 32 | record,
+                Sort::Title => u64::from(by_title[record as usize]),
+            }
+        };
+        // Whole lists are sorted only for whole lists: a page of a hundred thousand results is picked out.
+        if range.start > 0 && range.start < hits.len() {
+            hits.select_nth_unstable_by_key(range.start, key);
+        }
+        let rest = &mut hits[range.start..];
+        let length = range.len();
+        if length > 0 && length < rest.len() {
+            rest.select_nth_unstable_by_key(length, key);
+        }
+        rest[..length].sort_unstable_by_key(key);
+    }
+
+    fn facets(&self, sieve: &Sieve, view: &View) -> Vec<FacetAnswer> {
+        Facet::ALL.into_iter().map(|facet| self.facet(facet, &sieve.chosen[facet as usize], view)).collect()
+    }
+
+    /// The values to show: the first ones in the facet's order, and those that are chosen.
+    fn facet(&self, facet: Facet, chosen: &[u32], view: &View) -> FacetAnswer {
+        let all = self.values.count(facet, &self.shelf);
+        let (tally, view) = (&self.tallies.facets[facet as usize], &view.facets[facet as usize]);
+        let mut numbers: Vec<u32> = if all <= MANY_VALUES { (0..all as u32).collect() } else { tally.met().to_vec() };
+        numbers.extend(chosen.iter().filter(|number| tally.count(**number) == 0 && all > MANY_VALUES));
+        let filter = fold(&view.filter);
+        if !filter.is_empty() {
+            numbers.retain(|number| self.has_label(facet, *number, &filter));
+        }
+        let rank = |number: &u32| if facet.is_in_fixed_order() { 0 } else { u32::MAX - tally.count(*number) };
+        let key = |number: &u32| (rank(number), *number);
+        let shown = (view.limit as usize).min(numbers.len());
+        let others = if shown > 0 && shown < numbers.len() {
+            numbers.select_nth_unstable_by_key(shown, key);
+            numbers.split_off(shown)
+        } else {
+            Vec::new()
+        };
+        let (also, others): (Vec<u32>, Vec<u32>) = others.into_iter().partition(|number| chosen.contains(number));
+        numbers.extend(also);
+        numbers.sort_unstable_by_key(key);
+        let value = |number: u32| ValueAnswer {
+            name: self.values.name(facet, number, &self.shelf),
+            label: self.values.label(facet, number, &self.shelf),
+            count: tally.count(number),
+            is_chosen: chosen.contains(&number),
+        };
+        FacetAnswer {
+            facet,
+            values: numbers.into_iter().map(value).collect(),
+            more: others.len() as u32,
+            all: all as u32,
+        }
+    }
+
+    fn has_label(&self, facet: Facet, number: u32, filter: &str) -> bool {
+        match self.values.label(facet, number, &self.shelf) {
+            super::Label::Plain(label) => fold(&label).contains(filter),
+            super::Label::Pair(label) => fold(&label.fr).contains(filter) || fold(&label.en).contains(filter),
+            super::Label::UnknownClass => false,
+        }
+    }
+}
+
+/// Titles are ordered as they are folded; equal ones by their records.
+fn ranks_by_title(shelf: &Shelf) -> Vec<u32> {
+    let mut order: Vec<(String, u32)> =
+        (0..shelf.len() as u32).map(|record| (fold(shelf.titles.get(record as usize)), record)).collect();
+    order.sort_unstable();
+    let mut ranks = vec![0; order.len()];
+    for (rank, (_, record)) in (0..).zip(order) {
+        ranks[record as usize] = rank;
+    }
+    ranks
+}

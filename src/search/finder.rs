@@ -1,0 +1,362 @@
+//! Which records an expression finds, and how well each answers.
+//!
+//! First without errors. Only where that finds nothing are errors forgiven: at first in the words that no record
+//! holds, then, if all words are known, in all of them; and only the records with the fewest errors are kept.
+//! So an error never hides what was asked for, and never floods it.
+
+use super::expression::{Clause, Expression, Needle, Term};
+use super::identifier::Met;
+use super::index::{Fields, Index};
+use super::matcher::{How, Latitude, Matcher, Penalty};
+use super::shelf::Shelf;
+use crate::text::each_word;
+
+/// A record that was found.
+pub type Hit = (u32, Penalty);
+
+/// Finds records; keeps its working memory from one question to the next.
+#[derive(Debug, Default)]
+pub struct Finder {
+    /// For each term the way in which it answers the word at hand.
+    marks: Vec<u8>,
+    /// For each record the best penalty so far.
+    best: Vec<Penalty>,
+}
+
+/// What an expression finds.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The records, in no order.
+    pub hits: Vec<Hit>,
+    /// The words with all that answers them.
+    pub sought: Vec<Sought>,
+}
+
+/// A word with what answers it, and where it is looked for.
+#[derive(Debug, Clone)]
+pub struct Sought {
+    /// The word.
+    pub matcher: Matcher,
+    /// The fields.
+    pub fields: Fields,
+}
+
+/// Which words are forgiven errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Forgiveness {
+    Nothing,
+    UnknownWords,
+    AllWords,
+}
+
+/// A clause with its words looked up.
+struct Prepared<'a> {
+    clause: &'a Clause,
+    terms: Vec<Looked<'a>>,
+    cost: usize,
+}
+
+enum Looked<'a> {
+    Needle { needle: &'a Needle, words: Vec<Matcher>, joined: Option<Matcher> },
+    Years(u16, u16),
+}
+
+impl Finder {
+    /// Working memory for an index.
+    pub fn new(shelf: &Shelf, index: &Index) -> Finder {
+        Finder { marks: vec![0; index.terms.len()], best: vec![Penalty::NONE; shelf.len()] }
+    }
+
+    /// The records of an expression that is not empty.
+    pub fn find(&mut self, expression: &Expression, shelf: &Shelf, index: &Index) -> Found {
+        let exact = self.attempt(expression, shelf, index, Forgiveness::Nothing);
+        if !exact.hits.is_empty() {
+            return exact;
+        }
+        let is_unknown = exact.sought.iter().any(|sought| sought.matcher.cost == 0);
+        let forgiveness = if is_unknown { Forgiveness::UnknownWords } else { Forgiveness::AllWords };
+        let mut found = self.attempt(expression, shelf, index, forgiveness);
+        let fewest = found.hits.iter().map(|hit| hit.1.typos()).min();
+        found.hits.retain(|hit| Some(hit.1.typos()) == fewest);
+        found
+    }
+
+    fn attempt(
+        &mut self,
+        expression: &Expression,
+        shelf: &Shelf,
+        index: &Index,
+        forgiveness: Forgiveness,
+    ) -> Found {
+        let mut prepared = prepare(expression, index, forgiveness);
+        prepared.sort_by_key(|one| (one.clause.is_negative, one.cost));
+        let mut hits: Option<Vec<Hit>> = None;
+        for one in &prepared {
+            let before = hits.take();
+            hits = Some(if one.clause.is_negative {
+                let all = before.unwrap_or_else(|| everything(shelf));
+                self.without(all, one, shelf, index)
+            } else {
+                match before {
+                    None => self.walk(one, shelf, index),
+                    Some(before) => self.narrow(before, one, shelf, index),
+                }
+            });
+            if hits.as_ref().is_some_and(Vec::is_empty) {
+                break;
+            }
+        }
+        Found { hits: hits.unwrap_or_default(), sought: sought(prepared) }
+    }
+
+    /// The records of a clause, from its postings.
+    fn walk(&mut self, prepared: &Prepared<'_>, shelf: &Shelf, index: &Index) -> Vec<Hit> {
+        match prepared.terms.as_slice() {
+            [only] => self.walk_term(only, shelf, index),
+            terms => {
+                let lists = terms.iter().map(|term| self.walk_term(term, shelf, index)).collect();
+                self.merged(lists)
+            }
+        }
+    }
+
+    fn walk_term(&mut self, term: &Looked<'_>, shelf: &Shelf, index: &Index) -> Vec<Hit> {
+        let (needle, words, joined) = match term {
+            Looked::Needle { needle, words, joined } => (needle, words, joined),
+            Looked::Years(from, to) => {
+                let is_within = |record: &u32| (*from..=*to).contains(&shelf.year(*record as usize));
+                return (0..shelf.len() as u32).filter(is_within).map(|record| (record, Penalty::default())).collect();
+            }
+        };
+        let mut hits = self.walk_words(words, needle.fields, index);
+        if needle.is_phrase {
+            hits.retain(|hit| has_phrase(shelf, hit.0 as usize, needle));
+        }
+        let mut lists = vec![hits];
+        if let Some(joined) = joined {
+            lists.push(self.walk_word(joined, needle.fields, index));
+        }
+        if let Some(identifier) = &needle.identifier {
+            let mut named = Vec::new();
+            identifier.each(shelf, |record, met| named.push((record, penalty_of(met))));
+            lists.push(named);
+        }
+        if lists.len() == 1 { lists.swap_remove(0) } else { self.merged(lists) }
+    }
+
+    /// All words: the rarest one's postings, narrowed by the others.
+    fn walk_words(&mut self, words: &[Matcher], fields: Fields, index: &Index) -> Vec<Hit> {
+        let mut order: Vec<&Matcher> = words.iter().collect();
+        order.sort_by_key(|word| word.cost);
+        let Some((rarest, others)) = order.split_first() else {
+            return Vec::new();
+        };
+        let mut hits = self.walk_word(rarest, fields, index);
+        for word in others {
+            hits = self.narrow_word(hits, word, fields, index);
+        }
+        hits
+    }
+
+    fn walk_word(&mut self, word: &Matcher, fields: Fields, index: &Index) -> Vec<Hit> {
+        let mut records = Vec::new();
+        word.each_posting(index, fields, |record, penalty| {
+            let best = &mut self.best[record as usize];
+            if *best == Penalty::NONE {
+                records.push(record);
+            }
+            *best = penalty.min(*best);
+        });
+        self.collected(records)
+    }
+
+    /// The best penalty of each record, which is forgotten here.
+    fn collected(&mut self, records: Vec<u32>) -> Vec<Hit> {
+        let take = |record: u32| (record, std::mem::replace(&mut self.best[record as usize], Penalty::NONE));
+        records.into_iter().map(take).collect()
+    }
+
+    fn merged(&mut self, lists: Vec<Vec<Hit>>) -> Vec<Hit> {
+        let mut records = Vec::new();
+        for (record, penalty) in lists.into_iter().flatten() {
+            let best = &mut self.best[record as usize];
+            if *best == Penalty::NONE {
+                records.push(record);
+            }
+            *best = penalty.min(*best);
+        }
+        self.collected(records)
+    }
+
+    /// Of some records those that a clause finds too: from its postings where they are few, or else by reading
+    /// the records' own terms.
+    fn narrow(&mut self, hits: Vec<Hit>, prepared: &Prepared<'_>, shelf: &Shelf, index: &Index) -> Vec<Hit> {
+        match prepared.terms.as_slice() {
+            [Looked::Years(from, to)] => {
+                let is_within = |hit: &Hit| (*from..=*to).contains(&shelf.year(hit.0 as usize));
+                hits.into_iter().filter(is_within).collect()
+            }
+            [Looked::Needle { needle, words, joined: None }] if needle.identifier.is_none() => {
+                let mut hits = hits;
+                for word in words {
+                    hits = self.narrow_word(hits, word, needle.fields, index);
+                }
+                if needle.is_phrase {
+                    hits.retain(|hit| has_phrase(shelf, hit.0 as usize, needle));
+                }
+                hits
+            }
+            _ => {
+                let others = self.walk(prepared, shelf, index);
+                self.common(hits, others)
+            }
+        }
+    }
+
+    fn narrow_word(&mut self, hits: Vec<Hit>, word: &Matcher, fields: Fields, index: &Index) -> Vec<Hit> {
+        // A record has some two dozen terms, read one after the other; postings lie apart.
+        if word.cost < hits.len() * 8 {
+            let others = self.walk_word(word, fields, index);
+            return self.common(hits, others);
+        }
+        word.mark(&mut self.marks);
+        let marks = &self.marks;
+        let test = |(record, penalty): Hit| {
+            Some((record, penalty + word.test(index.terms_of(record), fields, marks)?))
+        };
+        let hits = hits.into_iter().filter_map(test).collect();
+        word.unmark(&mut self.marks);
+        hits
+    }
+
+    fn common(&mut self, hits: Vec<Hit>, others: Vec<Hit>) -> Vec<Hit> {
+        for (record, penalty) in &others {
+            self.best[*record as usize] = *penalty;
+        }
+        let both = |(record, penalty): Hit| {
+            let other = self.best[record as usize];
+            (other != Penalty::NONE).then(|| (record, penalty + other))
+        };
+        let both = hits.into_iter().filter_map(both).collect();
+        for (record, _) in others {
+            self.best[record as usize] = Penalty::NONE;
+        }
+        both
+    }
+
+    fn without(&mut self, hits: Vec<Hit>, prepared: &Prepared<'_>, shelf: &Shelf, index: &Index) -> Vec<Hit> {
+        let excluded = self.walk(prepared, shelf, index);
+        for (record, penalty) in &excluded {
+            self.best[*record as usize] = *penalty;
+        }
+        let hits = hits.into_iter().filter(|hit| self.best[hit.0 as usize] == Penalty::NONE).collect();
+        for (record, _) in excluded {
+            self.best[record as usize] = Penalty::NONE;
+        }
+        hits
+    }
+}
+
+fn everything(shelf: &Shelf) -> Vec<Hit> {
+    (0..shelf.len() as u32).map(|record| (record, Penalty::default())).collect()
+}
+
+fn penalty_of(met: Met) -> Penalty {
+    let how = match met {
+        Met::Whole => How::Whole,
+        Met::Beginning => How::Beginning,
+        Met::Inside => How::Inside,
+    };
+    Penalty::of(how, 0)
+}
+
+fn prepare<'a>(expression: &'a Expression, index: &Index, forgiveness: Forgiveness) -> Vec<Prepared<'a>> {
+    let last = expression.needles().last();
+    let prepare = |clause: &'a Clause| {
+        let look = |term: &'a Term| match term {
+            Term::Years(from, to) => Looked::Years(from.unwrap_or(0), to.unwrap_or(u16::MAX)),
+            Term::Needle(needle) => {
+                let is_last = last.is_some_and(|last| std::ptr::eq(last, needle));
+                look_up(needle, clause.is_negative, is_last, index, forgiveness)
+            }
+        };
+        let terms: Vec<Looked<'_>> = clause.any_of.iter().map(look).collect();
+        let cost = terms.iter().map(Looked::cost).sum();
+        Prepared { clause, terms, cost }
+    };
+    expression.clauses.iter().map(prepare).collect()
+}
+
+fn look_up<'a>(
+    needle: &'a Needle,
+    is_negative: bool,
+    is_last: bool,
+    index: &Index,
+    forgiveness: Forgiveness,
+) -> Looked<'a> {
+    let open = !needle.is_phrase;
+    let strict = Latitude { longer: open, inside: open && !is_negative, typos: false, is_last: false };
+    let lenient = Latitude { typos: true, is_last, ..strict };
+    let may_err = open && !is_negative;
+    let word = |word: &String| match forgiveness {
+        Forgiveness::AllWords if may_err => Matcher::new(word, lenient, index),
+        _ => Matcher::new(word, strict, index),
+    };
+    let mut words: Vec<Matcher> = needle.words.iter().map(word).collect();
+    let joined = needle.joined.as_ref().map(word);
+    let is_known = joined.as_ref().is_some_and(|joined| joined.cost > 0);
+    if forgiveness == Forgiveness::UnknownWords && may_err && !is_known {
+        for word in words.iter_mut().filter(|word| word.cost == 0) {
+            *word = Matcher::new(&word.word, lenient, index);
+        }
+    }
+    Looked::Needle { needle, words, joined }
+}
+
+impl Looked<'_> {
+    fn cost(&self) -> usize {
+        match self {
+            // Reading every record's year costs about as much as that many postings.
+            Looked::Years(..) => usize::MAX / 1024,
+            Looked::Needle { words, joined, .. } => {
+                let rarest = words.iter().map(|word| word.cost).min().unwrap_or(0);
+                rarest + joined.as_ref().map_or(0, |joined| joined.cost)
+            }
+        }
+    }
+}
+
+fn sought(prepared: Vec<Prepared<'_>>) -> Vec<Sought> {
+    let looked = prepared.into_iter().filter(|one| !one.clause.is_negative).flat_map(|one| one.terms);
+    looked
+        .flat_map(|term| match term {
+            Looked::Needle { needle, words, joined } => {
+                let sought = |matcher| Sought { matcher, fields: needle.fields };
+                words.into_iter().chain(joined).map(sought).collect()
+            }
+            Looked::Years(..) => Vec::new(),
+        })
+        .collect()
+}
+
+/// Whether the words of a phrase follow one another in the title, in the journal or in one author's name.
+fn has_phrase(shelf: &Shelf, record: usize, needle: &Needle) -> bool {
+    use super::index::Field;
+    let has = |field, text: &str| needle.fields.has(field) && follows(text, &needle.words);
+    let [journal, abbreviation] = shelf.journal(record);
+    let people = || shelf.people_of.of(record).iter().map(|person| shelf.people.names.get(*person as usize));
+    has(Field::Title, shelf.titles.get(record))
+        || has(Field::Journal, journal)
+        || has(Field::Journal, abbreviation)
+        || shelf.authors(record).chain(people()).any(|author| has(Field::Authors, author))
+}
+
+fn follows(text: &str, phrase: &[String]) -> bool {
+    let mut words: Vec<String> = Vec::new();
+    each_word(text, |word| {
+        if !word.is_joined {
+            words.push(word.letters.to_owned());
+        }
+    });
+    words.windows(phrase.len()).any(|window| window == phrase)
+}

@@ -1,0 +1,170 @@
+//! DOIs and PubMed identifiers, whole, as addresses, or in part.
+
+use super::shelf::Shelf;
+
+/// What was typed, as an identifier or a piece of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identifier {
+    /// In small letters, without resolver and label.
+    text: String,
+    kind: Kind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Nothing else than a DOI.
+    Doi,
+    /// Nothing else than a PubMed identifier.
+    Pmid,
+    /// Nothing else than a PubMed Central identifier.
+    Pmcid,
+    /// Maybe a part of a DOI, maybe words.
+    Piece,
+    /// Digits: a PubMed identifier as far as it is typed, a part of a DOI, or a number in a title.
+    Digits,
+}
+
+/// How well an identifier was met: whole, or a piece of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Met {
+    /// All of it.
+    Whole,
+    /// Its beginning.
+    Beginning,
+    /// Something within.
+    Inside,
+}
+
+/// What may stand before a DOI or PubMed identifier.
+const LABELS: [(&str, Kind); 8] = [
+    ("doi.org/", Kind::Doi),
+    ("dx.doi.org/", Kind::Doi),
+    ("www.doi.org/", Kind::Doi),
+    ("doi:", Kind::Doi),
+    ("pubmed.ncbi.nlm.nih.gov/", Kind::Pmid),
+    ("www.ncbi.nlm.nih.gov/pubmed/", Kind::Pmid),
+    ("pmid:", Kind::Pmid),
+    ("pmc.ncbi.nlm.nih.gov/articles/", Kind::Pmcid),
+];
+
+/// Fewer digits are a year or a number in a title.
+const LEAST_DIGITS: usize = 5;
+
+impl Identifier {
+    /// Reads a word that was typed; nothing if it looks like no identifier.
+    pub fn read(typed: &str) -> Option<Identifier> {
+        let lower = typed.to_ascii_lowercase();
+        let text = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")).unwrap_or(&lower);
+        let text = text.trim_end_matches(['.', ',', ';', '/', ')']);
+        let label = LABELS.iter().find_map(|(label, kind)| Some((text.strip_prefix(label)?, *kind)));
+        let (text, kind) = label.filter(|(rest, _)| !rest.is_empty()).or_else(|| Some((text, kind_of(text)?)))?;
+        Some(Identifier { text: text.to_owned(), kind })
+    }
+
+    /// Whether it can't be anything else, such as words.
+    pub fn is_certain(&self) -> bool {
+        matches!(self.kind, Kind::Doi | Kind::Pmid | Kind::Pmcid)
+    }
+
+    /// How a record's identifiers answer, and whether it is the DOI that does.
+    pub fn met(&self, doi: &str, pmid: u32, pmcid: &str) -> Option<(Met, bool)> {
+        let is_pmid = matches!(self.kind, Kind::Pmid | Kind::Digits);
+        let numbered = is_pmid.then(|| meet_number(pmid, &self.text)).flatten();
+        let numbered = numbered.filter(|met| self.kind == Kind::Digits || *met == Met::Whole);
+        let named = match self.kind {
+            Kind::Pmcid => meet(pmcid, &self.text).map(|met| (met, false)),
+            Kind::Pmid => None,
+            _ => meet(doi, &self.text).map(|met| (met, true)),
+        };
+        numbered.map(|met| (met, false)).into_iter().chain(named).min_by_key(|found| found.0)
+    }
+
+    /// Visits the records with this identifier.
+    pub fn each(&self, shelf: &Shelf, mut visit: impl FnMut(u32, Met)) {
+        for (record, (doi, (pmid, pmcid))) in (0..).zip(shelf.dois.iter().zip(shelf.pmids.iter().zip(shelf.pmcids.iter()))) {
+            if let Some((met, _)) = self.met(doi, *pmid, pmcid) {
+                visit(record, met);
+            }
+        }
+    }
+}
+
+fn kind_of(text: &str) -> Option<Kind> {
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    if text.starts_with("10.") && text.contains('/') {
+        Some(Kind::Doi)
+    } else if text.strip_prefix("pmc").is_some_and(|digits| digits.len() >= LEAST_DIGITS && are_digits(digits)) {
+        Some(Kind::Pmcid)
+    } else if are_digits(text) {
+        (text.len() >= LEAST_DIGITS).then_some(Kind::Digits)
+    } else {
+        let is_piece = has_digit && text.len() >= LEAST_DIGITS && text.contains(['/', '.', '_', '(']);
+        is_piece.then_some(Kind::Piece)
+    }
+}
+
+fn are_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn meet_number(number: u32, digits: &str) -> Option<Met> {
+    let wanted: u32 = digits.parse().ok()?;
+    if number == wanted {
+        Some(Met::Whole)
+    } else {
+        begins_with(number, wanted, digits.len()).then_some(Met::Beginning)
+    }
+}
+
+/// Whether a number's digits begin with those of another one, which has this many.
+fn begins_with(mut number: u32, beginning: u32, digits: usize) -> bool {
+    let limit = 10_u32.checked_pow(digits as u32).unwrap_or(u32::MAX);
+    while number >= limit {
+        number /= 10;
+    }
+    number == beginning
+}
+
+/// Identifiers are the same in capitals and small letters.
+fn meet(identifier: &str, part: &str) -> Option<Met> {
+    let (identifier, part) = (identifier.as_bytes(), part.as_bytes());
+    match identifier.windows(part.len()).position(|window| window.eq_ignore_ascii_case(part))? {
+        0 if identifier.len() == part.len() => Some(Met::Whole),
+        0 => Some(Met::Beginning),
+        _ => Some(Met::Inside),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(typed: &str) -> Option<(String, bool)> {
+        Identifier::read(typed).map(|identifier| (identifier.text.clone(), identifier.is_certain()))
+    }
+
+    #[test]
+    fn addresses_labels_and_pieces_are_known() {
+        let certain = |text: &str| Some((text.to_owned(), true));
+        let maybe = |text: &str| Some((text.to_owned(), false));
+        assert_eq!(read("https://doi.org/10.1016/J.NEURON.2014.01.026"), certain("10.1016/j.neuron.2014.01.026"));
+        assert_eq!(read("doi:10.1016/x."), certain("10.1016/x"));
+        assert_eq!(read("10.1016/x"), certain("10.1016/x"));
+        assert_eq!(read("pmid:123"), certain("123"));
+        assert_eq!(read("https://pubmed.ncbi.nlm.nih.gov/34146470/"), certain("34146470"));
+        assert_eq!(read("PMC3391683"), certain("pmc3391683"));
+        assert_eq!(read("neuron.2014"), maybe("neuron.2014"));
+        assert_eq!(read("34146470"), maybe("34146470"));
+        for word in ["2014", "tau", "R.", "IL-17", "doi:", "a/b"] {
+            assert_eq!(read(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn digits_begin_a_number() {
+        assert!(begins_with(34_146_470, 34_146, 5));
+        assert!(!begins_with(34_146_470, 4_146, 4));
+        assert!(!begins_with(341, 34_146, 5));
+        assert!(begins_with(u32::MAX, 42_949, 5));
+    }
+}

@@ -1,0 +1,193 @@
+//! The inverted index: which records hold a word, and which words a record holds.
+//!
+//! Both ways are kept: a rare word's postings are walked, and what they give is tested for the other words
+//! against the records' own tokens, so that a common word costs no more than a rare one.
+
+mod grams;
+mod terms;
+
+use super::shelf::Shelf;
+use crate::text::each_word;
+use grams::Grams;
+use std::ops::Range;
+use terms::Interner;
+
+pub use terms::{Terms, letter_set};
+
+/// A place where words are searched. The first is the best one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// The title.
+    Title,
+    /// The authors as printed, and the full names of the alumni among them.
+    Authors,
+    /// The journal's name and abbreviation.
+    Journal,
+    /// The year.
+    Year,
+}
+
+/// A set of fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fields(u32);
+
+impl Fields {
+    /// Every field.
+    pub const ALL: Fields = Fields(15);
+
+    /// One field.
+    pub const fn only(field: Field) -> Fields {
+        Fields(1 << field as u32)
+    }
+
+    /// Whether it holds a field.
+    pub fn has(self, field: Field) -> bool {
+        self.0 & (1 << field as u32) != 0
+    }
+}
+
+/// A term or a record, with the fields in which the one stands in the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry(u32);
+
+const FIELD_BITS: u32 = 4;
+
+impl Entry {
+    fn new(id: u32, fields: u32) -> Entry {
+        Entry(id << FIELD_BITS | fields)
+    }
+
+    /// The number of the term or record.
+    pub fn id(self) -> u32 {
+        self.0 >> FIELD_BITS
+    }
+
+    /// The best of those of the fields that are asked for.
+    pub fn best(self, wanted: Fields) -> Option<u32> {
+        let fields = self.0 & wanted.0;
+        (fields != 0).then(|| fields.trailing_zeros())
+    }
+}
+
+/// Lists of numbers, one for each key.
+#[derive(Debug, Default)]
+struct Lists<T> {
+    starts: Vec<u32>,
+    values: Vec<T>,
+}
+
+impl<T> Lists<T> {
+    fn of(&self, keys: Range<u32>) -> &[T] {
+        &self.values[self.starts[keys.start as usize] as usize..self.starts[keys.end as usize] as usize]
+    }
+}
+
+/// The index of a shelf.
+#[derive(Debug)]
+pub struct Index {
+    /// The words, sorted.
+    pub terms: Terms,
+    /// The records of each term.
+    postings: Lists<Entry>,
+    /// The terms of each record.
+    tokens: Lists<Entry>,
+    grams: Grams,
+}
+
+impl Index {
+    /// Reads every record once.
+    pub fn of(shelf: &Shelf) -> Index {
+        let mut interner = Interner::default();
+        let tokens = tokens(shelf, &mut interner);
+        let (terms, rank) = interner.sorted();
+        let tokens = Lists {
+            starts: tokens.starts,
+            values: tokens
+                .values
+                .into_iter()
+                .map(|entry| Entry(rank[entry.id() as usize] << FIELD_BITS | entry.0 & Fields::ALL.0))
+                .collect(),
+        };
+        let (postings, grams) = (postings(&tokens, terms.len()), Grams::of(&terms));
+        Index { terms, postings, tokens, grams }
+    }
+
+    /// The records of neighbouring terms, each in the order of the records.
+    pub fn records(&self, terms: Range<u32>) -> &[Entry] {
+        self.postings.of(terms)
+    }
+
+    /// The terms of a record.
+    pub fn terms_of(&self, record: u32) -> &[Entry] {
+        self.tokens.of(record..record + 1)
+    }
+
+    /// Visits the terms that hold some letters, which are at least three bytes.
+    pub fn each_holding(&self, letters: &str, visit: impl FnMut(u32)) {
+        self.grams.each_holding(&self.terms, letters, visit);
+    }
+}
+
+/// For each record its terms by their number in the interner, each once with all its fields.
+fn tokens(shelf: &Shelf, interner: &mut Interner) -> Lists<Entry> {
+    let journals: Vec<Vec<u32>> =
+        (0..shelf.journals.names.len()).map(|journal| journal_words(shelf, journal, interner)).collect();
+    let mut lists = Lists { starts: vec![0], values: Vec::with_capacity(shelf.len() * 24) };
+    for record in 0..shelf.len() {
+        let start = lists.values.len();
+        let mut add = |term: u32, field: Field| {
+            let fields = Fields::only(field).0;
+            match lists.values[start..].iter_mut().find(|entry: &&mut Entry| entry.id() == term) {
+                Some(entry) => entry.0 |= fields,
+                None => lists.values.push(Entry::new(term, fields)),
+            }
+        };
+        let mut read = |text: &str, field| each_word(text, |word| add(interner.number(word.letters), field));
+        read(shelf.titles.get(record), Field::Title);
+        read(shelf.authors.get(record), Field::Authors);
+        for person in shelf.people_of.of(record) {
+            read(shelf.people.names.get(*person as usize), Field::Authors);
+        }
+        read(&shelf.year(record).to_string(), Field::Year);
+        for term in &journals[shelf.journal_of[record] as usize] {
+            add(*term, Field::Journal);
+        }
+        lists.starts.push(lists.values.len() as u32);
+    }
+    lists
+}
+
+fn journal_words(shelf: &Shelf, journal: usize, interner: &mut Interner) -> Vec<u32> {
+    let mut words = Vec::new();
+    for text in [shelf.journals.names.get(journal), shelf.journals.abbreviations.get(journal)] {
+        each_word(text, |word| words.push(interner.number(word.letters)));
+    }
+    words
+}
+
+/// A counting sort: records are met in their order, so every list is in that order.
+fn postings(tokens: &Lists<Entry>, terms: usize) -> Lists<Entry> {
+    let starts = starts(terms, tokens.values.iter().map(|entry| entry.id()));
+    let mut next = starts.clone();
+    let mut values = vec![Entry(0); tokens.values.len()];
+    for record in 0..tokens.starts.len() as u32 - 1 {
+        for entry in tokens.of(record..record + 1) {
+            let place = &mut next[entry.id() as usize];
+            values[*place as usize] = Entry::new(record, entry.0 & Fields::ALL.0);
+            *place += 1;
+        }
+    }
+    Lists { starts, values }
+}
+
+/// Where each key's list begins, and where the last one ends.
+fn starts(keys: usize, of: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut starts = vec![0; keys + 1];
+    for key in of {
+        starts[key as usize + 1] += 1;
+    }
+    for key in 0..keys {
+        starts[key + 1] += starts[key];
+    }
+    starts
+}

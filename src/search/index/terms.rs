@@ -1,0 +1,176 @@
+//! The distinct words of all records.
+
+use std::ops::Range;
+
+/// Words in the order of their bytes. A term's number is its rank.
+#[derive(Debug, Default)]
+pub struct Terms {
+    text: String,
+    /// Where each begins, and where the last one ends.
+    starts: Vec<u32>,
+    /// For each, which letters it holds: see [`letter_set`].
+    letters: Vec<u32>,
+}
+
+impl Terms {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.letters.len()
+    }
+
+    /// A term's letters.
+    pub fn get(&self, term: u32) -> &str {
+        &self.text[self.starts[term as usize] as usize..self.starts[term as usize + 1] as usize]
+    }
+
+    /// The set of letters of each term, and its length in bytes.
+    pub fn shapes(&self) -> impl Iterator<Item = (u32, u32)> {
+        self.letters.iter().zip(self.starts.windows(2)).map(|(letters, ends)| (*letters, ends[1] - ends[0]))
+    }
+
+    /// The terms that begin with some letters.
+    pub fn starting_with(&self, letters: &str) -> Range<u32> {
+        let start = self.partition(|term| term < letters);
+        start..start + self.partition_from(start, |term| term.starts_with(letters))
+    }
+
+    fn partition(&self, is_before: impl Fn(&str) -> bool) -> u32 {
+        self.partition_from(0, is_before)
+    }
+
+    /// How many terms from one on are before some point.
+    fn partition_from(&self, first: u32, is_before: impl Fn(&str) -> bool) -> u32 {
+        let (mut low, mut high) = (first, self.len() as u32);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if is_before(self.get(middle)) { low = middle + 1 } else { high = middle }
+        }
+        low - first
+    }
+}
+
+/// A bit for each letter of the alphabet, one for all digits, one for all other bytes.
+pub fn letter_set(letters: &str) -> u32 {
+    letters.bytes().fold(0, |set, byte| {
+        set | 1
+            << match byte {
+                b'a'..=b'z' => byte - b'a',
+                b'0'..=b'9' => 26,
+                _ => 27,
+            }
+    })
+}
+
+/// Gives each distinct word a number, in the order in which they are met.
+#[derive(Debug, Default)]
+pub struct Interner {
+    text: String,
+    ends: Vec<u32>,
+    /// A hash table with open addressing: numbers plus one, 0 where a slot is free.
+    slots: Vec<u32>,
+}
+
+impl Interner {
+    fn get(&self, number: u32) -> &str {
+        let start = if number == 0 { 0 } else { self.ends[number as usize - 1] };
+        &self.text[start as usize..self.ends[number as usize] as usize]
+    }
+
+    /// The number of a word.
+    pub fn number(&mut self, word: &str) -> u32 {
+        if self.ends.len() * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let slot = self.slot(word);
+        if self.slots[slot] == 0 {
+            self.text.push_str(word);
+            self.ends.push(self.text.len() as u32);
+            self.slots[slot] = self.ends.len() as u32;
+        }
+        self.slots[slot] - 1
+    }
+
+    /// The slot in which a word is, or would be.
+    fn slot(&self, word: &str) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(word) as usize & mask;
+        while self.slots[slot] != 0 && self.get(self.slots[slot] - 1) != word {
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; (self.slots.len() * 2).max(1024)];
+        for number in 0..self.ends.len() as u32 {
+            let slot = self.slot(self.get(number));
+            self.slots[slot] = number + 1;
+        }
+    }
+
+    /// The words sorted, and the rank of each number.
+    pub fn sorted(self) -> (Terms, Vec<u32>) {
+        // Most words differ in their first eight bytes, which are compared at once.
+        let mut order: Vec<(u64, u32)> =
+            (0..self.ends.len() as u32).map(|number| (beginning(self.get(number)), number)).collect();
+        order.sort_unstable_by(|one, other| {
+            one.0.cmp(&other.0).then_with(|| self.get(one.1).cmp(self.get(other.1)))
+        });
+        let mut rank = vec![0; order.len()];
+        let mut terms = Terms { text: String::with_capacity(self.text.len()), starts: vec![0], letters: Vec::new() };
+        for (place, (_, number)) in order.into_iter().enumerate() {
+            let word = self.get(number);
+            rank[number as usize] = place as u32;
+            terms.text.push_str(word);
+            terms.starts.push(terms.text.len() as u32);
+            terms.letters.push(letter_set(word));
+        }
+        (terms, rank)
+    }
+}
+
+/// FNV-1a, with the high half folded into the low one, which chooses the slot.
+fn hash(word: &str) -> u32 {
+    let hash = crate::checksum::fnv1a(word.as_bytes());
+    hash ^ hash >> 15
+}
+
+fn beginning(word: &str) -> u64 {
+    let mut bytes = [0; 8];
+    let length = word.len().min(8);
+    bytes[..length].copy_from_slice(&word.as_bytes()[..length]);
+    u64::from_be_bytes(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn terms(words: &[&str]) -> Terms {
+        let mut interner = Interner::default();
+        let numbers: Vec<u32> = words.iter().map(|word| interner.number(word)).collect();
+        let (terms, rank) = interner.sorted();
+        for (word, number) in words.iter().zip(numbers) {
+            assert_eq!(terms.get(rank[number as usize]), *word);
+        }
+        terms
+    }
+
+    #[test]
+    fn words_are_sorted_and_counted_once() {
+        let terms = terms(&["tauopathy", "tau", "hippocampus", "tau", "hippocampal", "β", "hippocampe"]);
+        assert_eq!(terms.len(), 6);
+        assert!((1..6).all(|term| terms.get(term - 1) < terms.get(term)));
+        assert_eq!(terms.starting_with("hippocamp"), 0..3);
+        assert_eq!(terms.starting_with("tau"), 3..5);
+        assert_eq!(terms.starting_with(""), 0..6);
+        assert!(terms.starting_with("x").is_empty());
+    }
+
+    #[test]
+    fn many_words_keep_their_numbers() {
+        let words: Vec<String> = (0..5000).map(|number| format!("w{}", number * 7919 % 5003)).collect();
+        let terms = terms(&words.iter().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!(terms.len(), 5000);
+    }
+}

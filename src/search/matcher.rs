@@ -1,0 +1,265 @@
+//! One word of a query, with the terms that answer it.
+
+use super::index::{Entry, Fields, Index};
+use super::typos::{errors, forgiven};
+use std::ops::Range;
+
+/// How a word answers: first the errors, then the manner, then the field. Less is better, and penalties of
+/// several words add up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Penalty(u32);
+
+impl Penalty {
+    /// The greatest, which no match has.
+    pub const NONE: Penalty = Penalty(u32::MAX);
+
+    /// The penalty of a manner in a field; the best field is 0.
+    pub fn of(how: How, field: u32) -> Penalty {
+        Penalty(how.typos() << 20 | how.manner() << 10 | field)
+    }
+
+    /// The typing errors in it.
+    pub fn typos(self) -> u32 {
+        self.0 >> 20
+    }
+
+    /// The manner of matching alone, without errors and field.
+    pub fn manner(self) -> u32 {
+        self.0 >> 10 & 1023
+    }
+
+    /// The number behind it, for sorting.
+    pub fn number(self) -> u32 {
+        self.0
+    }
+}
+
+impl std::ops::Add for Penalty {
+    type Output = Penalty;
+
+    fn add(self, other: Penalty) -> Penalty {
+        Penalty(self.0.saturating_add(other.0))
+    }
+}
+
+/// How a term answers a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub enum How {
+    /// It is the word.
+    Whole,
+    /// It begins with it.
+    Beginning,
+    /// It holds it.
+    Inside,
+    /// It is the word but for one error.
+    OneTypo,
+    /// It begins with the word but for one error.
+    BeginningOneTypo,
+    /// It is the word but for two errors.
+    TwoTypos,
+    /// It begins with the word but for two errors.
+    BeginningTwoTypos,
+}
+
+impl How {
+    /// The typing errors.
+    pub fn typos(self) -> u32 {
+        match self {
+            How::Whole | How::Beginning | How::Inside => 0,
+            How::OneTypo | How::BeginningOneTypo => 1,
+            How::TwoTypos | How::BeginningTwoTypos => 2,
+        }
+    }
+
+    fn manner(self) -> u32 {
+        match self {
+            How::Whole | How::OneTypo | How::TwoTypos => 0,
+            How::Beginning | How::BeginningOneTypo | How::BeginningTwoTypos => 1,
+            How::Inside => 2,
+        }
+    }
+
+    fn with_typos(typos: usize, is_whole: bool) -> How {
+        match (typos, is_whole) {
+            (0, true) => How::Whole,
+            (0, false) => How::Beginning,
+            (1, true) => How::OneTypo,
+            (1, false) => How::BeginningOneTypo,
+            (_, true) => How::TwoTypos,
+            (_, false) => How::BeginningTwoTypos,
+        }
+    }
+}
+
+/// What a word may match beyond itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Latitude {
+    /// Longer words that begin with it or hold it.
+    pub longer: bool,
+    /// Words that hold it: not for exclusions.
+    pub inside: bool,
+    /// Words with errors.
+    pub typos: bool,
+    /// Beginnings with errors: the word may still be being typed.
+    pub is_last: bool,
+}
+
+/// From this length on, in bytes, a word is looked for inside others.
+const LEAST_INSIDE: usize = 3;
+
+/// A word with the terms that answer it.
+#[derive(Debug, Clone)]
+pub struct Matcher {
+    /// The folded word.
+    pub word: String,
+    latitude: Latitude,
+    whole: Option<u32>,
+    beginning: Range<u32>,
+    others: Vec<(u32, How)>,
+    /// How many postings its terms have together.
+    pub cost: usize,
+}
+
+impl Matcher {
+    /// Looks the word up.
+    pub fn new(word: &str, latitude: Latitude, index: &Index) -> Matcher {
+        let mut beginning = index.terms.starting_with(word);
+        let whole = Some(beginning.start).filter(|term| !beginning.is_empty() && index.terms.get(*term) == word);
+        if !latitude.longer {
+            beginning.end = beginning.start + u32::from(whole.is_some());
+        }
+        let mut others = Vec::new();
+        if latitude.inside && word.len() >= LEAST_INSIDE {
+            index.each_holding(word, |term| {
+                if !beginning.contains(&term) {
+                    others.push((term, How::Inside));
+                }
+            });
+        }
+        let mut matcher = Matcher { word: word.to_owned(), latitude, whole, beginning, others, cost: 0 };
+        if latitude.typos {
+            matcher.add_typos(index);
+        }
+        matcher.cost = matcher.count(index);
+        matcher
+    }
+
+    fn count(&self, index: &Index) -> usize {
+        let others = self.others.iter().map(|(term, _)| index.records(*term..*term + 1).len());
+        index.records(self.beginning.clone()).len() + others.sum::<usize>()
+    }
+
+    /// A term that lacks more of the word's letters than errors are forgiven is not compared.
+    fn add_typos(&mut self, index: &Index) {
+        let (limit, word) = (forgiven(&self.word), self.word.as_bytes());
+        if limit == 0 {
+            return;
+        }
+        let letters = super::index::letter_set(&self.word);
+        let (least, most) = (word.len() - limit, word.len() + limit);
+        for (term, (held, length)) in (0..).zip(index.terms.shapes()) {
+            let length = length as usize;
+            let may_be_whole = length <= most && (held & !letters).count_ones() as usize <= limit;
+            if length >= least
+                && (letters & !held).count_ones() as usize <= limit
+                && (may_be_whole || self.latitude.is_last)
+                && let Some(how) = self.compare(index.terms.get(term), limit)
+            {
+                self.others.push((term, how));
+            }
+        }
+    }
+
+    /// How a term answers with errors; nothing if it answers without, or not at all.
+    fn compare(&self, term: &str, limit: usize) -> Option<How> {
+        let found = errors(self.word.as_bytes(), term.as_bytes(), limit)?;
+        let how = if found.whole <= limit {
+            How::with_typos(found.whole, true)
+        } else {
+            How::with_typos(found.beginning, false)
+        };
+        (how.typos() > 0 && (found.whole <= limit || self.latitude.is_last)).then_some(how)
+    }
+
+    /// Visits the postings of every term that answers.
+    pub fn each_posting(&self, index: &Index, fields: Fields, mut visit: impl FnMut(u32, Penalty)) {
+        let mut walk = |terms: Range<u32>, how| {
+            for entry in index.records(terms) {
+                if let Some(field) = entry.best(fields) {
+                    visit(entry.id(), Penalty::of(how, field));
+                }
+            }
+        };
+        let mut beginning = self.beginning.clone();
+        if let Some(whole) = self.whole {
+            walk(whole..whole + 1, How::Whole);
+            beginning.start += 1;
+        }
+        walk(beginning, How::Beginning);
+        for (term, how) in &self.others {
+            walk(*term..*term + 1, *how);
+        }
+    }
+
+    /// Notes the terms that can't be told by their number, so that [`Matcher::test`] can.
+    pub fn mark(&self, marks: &mut [u8]) {
+        // An error may lie in a word that holds the word as well: the better way stands first.
+        for (term, how) in self.others.iter().rev() {
+            marks[*term as usize] = *how as u8 + 1;
+        }
+    }
+
+    /// Takes the notes back.
+    pub fn unmark(&self, marks: &mut [u8]) {
+        for (term, _) in &self.others {
+            marks[*term as usize] = 0;
+        }
+    }
+
+    /// How a record's terms answer best.
+    pub fn test(&self, terms: &[Entry], fields: Fields, marks: &[u8]) -> Option<Penalty> {
+        let mut best = Penalty::NONE;
+        for entry in terms {
+            if let Some(how) = self.answer(entry.id(), marks)
+                && let Some(field) = entry.best(fields)
+            {
+                best = best.min(Penalty::of(how, field));
+            }
+        }
+        (best != Penalty::NONE).then_some(best)
+    }
+
+    fn answer(&self, term: u32, marks: &[u8]) -> Option<How> {
+        if self.beginning.contains(&term) {
+            return Some(if self.whole == Some(term) { How::Whole } else { How::Beginning });
+        }
+        MARKED[marks[term as usize] as usize]
+    }
+
+    /// How some letters of a record answer: for showing why it is a result.
+    pub fn explain(&self, letters: &str) -> Option<How> {
+        if letters == self.word {
+            return Some(How::Whole);
+        }
+        if self.latitude.longer && letters.starts_with(&self.word) {
+            return Some(How::Beginning);
+        }
+        if self.latitude.inside && self.word.len() >= LEAST_INSIDE && letters.contains(&self.word) {
+            return Some(How::Inside);
+        }
+        let limit = forgiven(&self.word);
+        if self.latitude.typos && limit > 0 { self.compare(letters, limit) } else { None }
+    }
+}
+
+/// The manner behind a mark.
+const MARKED: [Option<How>; 8] = [
+    None,
+    Some(How::Whole),
+    Some(How::Beginning),
+    Some(How::Inside),
+    Some(How::OneTypo),
+    Some(How::BeginningOneTypo),
+    Some(How::TwoTypos),
+    Some(How::BeginningTwoTypos),
+];

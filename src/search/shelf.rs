@@ -1,0 +1,217 @@
+//! The records that are searched and shown in lists, column by column: the file that the browser fetches
+//! when a reader begins to search.
+//!
+//! Columns compress better than records, and the index is made from them in a fraction of the time that
+//! it would take to transfer. Records stand in the order of their dates, the newest first, so that a record's
+//! number is its rank in the default order.
+
+use crate::dataset::{PartialDate, Text};
+use crate::locale::Locale;
+use crate::sealed::{Damaged, Format, unseal};
+use crate::text::fold;
+use serde::{Deserialize, Serialize};
+
+mod lines;
+#[cfg(not(target_arch = "wasm32"))]
+mod write;
+
+pub use lines::Lines;
+#[cfg(not(target_arch = "wasm32"))]
+pub use write::in_order;
+
+const FORMAT: Format = *b"dcs\x01";
+
+/// All records.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Shelf {
+    /// Titles, set by the rules of their languages.
+    pub titles: Lines,
+    /// Authors as printed, a tab between two.
+    pub authors: Lines,
+    /// Ids; empty where the id is `pmid-` and the PubMed identifier.
+    ids: Lines,
+    /// DOIs; empty where there is none.
+    pub dois: Lines,
+    /// PubMed Central identifiers; empty where there is none.
+    pub pmcids: Lines,
+    /// PubMed identifiers; 0 where there is none.
+    pub pmids: Vec<u32>,
+    /// Dates: the year, four bits of month, five bits of day; 0 where they are not known.
+    dates: Vec<u32>,
+    /// Whether the title is English.
+    english: Vec<bool>,
+    /// For each record its journal.
+    pub journal_of: Vec<u32>,
+    /// For each record its topics.
+    pub topics_of: Groups,
+    /// For each record its alumni.
+    pub people_of: Groups,
+    /// For each of those, its place in the list of authors.
+    pub printed_at: Vec<u32>,
+    /// The alumni in the order of their sorting names.
+    pub people: People,
+    /// The journals in the order of their names.
+    pub journals: Journals,
+    /// The topics.
+    pub topics: Vec<Topic>,
+}
+
+/// The alumni who have papers.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct People {
+    /// Ids; empty where the id is the folded name with hyphens.
+    ids: Lines,
+    /// Names.
+    pub names: Lines,
+    /// Class years; 0 where no source gives one.
+    pub classes: Vec<u16>,
+}
+
+/// The journals.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Journals {
+    /// Ids; empty where the id is the folded name with hyphens.
+    ids: Lines,
+    /// Names.
+    pub names: Lines,
+    /// Abbreviations; empty where they are the name.
+    pub abbreviations: Lines,
+}
+
+/// A topic.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Its id.
+    pub id: String,
+    /// What a reader sees.
+    pub label: Text,
+}
+
+/// For each record, a few numbers.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Groups {
+    ends: Vec<u32>,
+    values: Vec<u32>,
+}
+
+impl Groups {
+    /// The numbers of a record.
+    pub fn of(&self, record: usize) -> &[u32] {
+        self.range(record).and_then(|range| self.values.get(range)).unwrap_or_default()
+    }
+
+    /// Where a record's numbers stand among all.
+    pub fn range(&self, record: usize) -> Option<std::ops::Range<usize>> {
+        let start = if record == 0 { 0 } else { *self.ends.get(record - 1)? };
+        Some(start as usize..*self.ends.get(record)? as usize)
+    }
+}
+
+impl Shelf {
+    /// Reads the file. Nothing of a file that was cut off, changed or written by another version is used.
+    pub fn unpack(file: &[u8]) -> Result<Shelf, Damaged> {
+        let shelf: Shelf = unseal(FORMAT, file)?;
+        shelf.is_sound().then_some(shelf).ok_or(Damaged)
+    }
+
+    /// Whether every column has as many entries as there are records, and every number names an entry: a file with
+    /// the right checksum may still come from another hand.
+    fn is_sound(&self) -> bool {
+        let (records, people) = (self.len(), self.people.classes.len());
+        let is_within = |values: &[u32], limit: usize| values.iter().all(|value| (*value as usize) < limit);
+        let lines = [&self.titles, &self.authors, &self.ids, &self.dois, &self.pmcids];
+        let groups = [&self.topics_of, &self.people_of];
+        lines.iter().all(|lines| lines.len() == records)
+            && [self.pmids.len(), self.english.len(), self.journal_of.len()].iter().all(|len| *len == records)
+            && groups.iter().all(|groups| {
+                groups.ends.len() == records
+                    && groups.ends.is_sorted()
+                    && groups.ends.last().map_or(0, |end| *end as usize) == groups.values.len()
+            })
+            && self.printed_at.len() == self.people_of.values.len()
+            && [self.people.ids.len(), self.people.names.len()] == [people; 2]
+            && [self.journals.ids.len(), self.journals.abbreviations.len()] == [self.journals.names.len(); 2]
+            && is_within(&self.journal_of, self.journals.names.len())
+            && is_within(&self.people_of.values, people)
+            && is_within(&self.topics_of.values, self.topics.len())
+    }
+
+    /// The number of records.
+    pub fn len(&self) -> usize {
+        self.dates.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.dates.is_empty()
+    }
+
+    /// A record's id.
+    pub fn id(&self, record: usize) -> String {
+        match self.ids.get(record) {
+            "" => pmid_id(self.pmids[record]),
+            id => id.to_owned(),
+        }
+    }
+
+    /// A record's date.
+    pub fn date(&self, record: usize) -> PartialDate {
+        let date = self.dates[record];
+        let part = |value: u32| u8::try_from(value).ok().filter(|value| *value > 0);
+        PartialDate { year: self.year(record), month: part(date >> 5 & 15), day: part(date & 31) }
+    }
+
+    /// A record's year.
+    pub fn year(&self, record: usize) -> u16 {
+        (self.dates[record] >> 9) as u16
+    }
+
+    /// The language of a record's title.
+    pub fn lang(&self, record: usize) -> Locale {
+        if self.english[record] { Locale::En } else { Locale::Fr }
+    }
+
+    /// A record's authors.
+    pub fn authors(&self, record: usize) -> impl Iterator<Item = &str> {
+        self.authors.get(record).split('\t')
+    }
+
+    /// A record's journal: name and abbreviation.
+    pub fn journal(&self, record: usize) -> [&str; 2] {
+        let journal = self.journal_of[record] as usize;
+        [self.journals.names.get(journal), self.journals.abbreviations.get(journal)]
+    }
+}
+
+impl People {
+    /// A person's id.
+    pub fn id(&self, person: usize) -> String {
+        or_slug(&self.ids, &self.names, person)
+    }
+}
+
+impl Journals {
+    /// A journal's id.
+    pub fn id(&self, journal: usize) -> String {
+        or_slug(&self.ids, &self.names, journal)
+    }
+}
+
+fn or_slug(ids: &Lines, names: &Lines, index: usize) -> String {
+    match ids.get(index) {
+        "" => slug(names.get(index)),
+        id => id.to_owned(),
+    }
+}
+
+/// A name as an id: its folded words joined by hyphens.
+pub fn slug(name: &str) -> String {
+    fold(name).replace(' ', "-")
+}
+
+/// The id of a record that is known by its PubMed identifier alone.
+fn pmid_id(pmid: u32) -> String {
+    let mut id = "pmid-".to_owned();
+    id.push_str(&pmid.to_string());
+    id
+}

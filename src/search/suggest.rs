@@ -1,0 +1,106 @@
+//! How a text may go on, and what it may have meant.
+
+use super::expression::{Clause, Expression, Needle, Term};
+use super::index::Index;
+use super::shelf::Shelf;
+use super::typos::{errors, forgiven};
+use crate::text::each_word;
+use std::cmp::Reverse;
+
+/// How many suggestions are made at most.
+pub const MOST: usize = 4;
+
+/// How many completions are offered.
+const COMPLETIONS: usize = 8;
+
+/// The shortest word that is completed, in bytes.
+const LEAST: usize = 2;
+
+/// The text with its last word completed, the most frequent words first, as they are printed.
+pub fn completions(text: &str, shelf: &Shelf, index: &Index) -> Vec<String> {
+    let mut last = None;
+    each_word(text, |word| {
+        if !word.is_joined && word.to == text.len() {
+            last = Some((word.letters.to_owned(), word.from));
+        }
+    });
+    let Some((letters, from)) = last.filter(|(letters, _)| letters.len() >= LEAST) else {
+        return Vec::new();
+    };
+    let frequency = |term: &u32| Reverse(index.records(*term..*term + 1).len());
+    let longer = |term: &u32| index.terms.get(*term).len() > letters.len();
+    let mut terms: Vec<u32> = index.terms.starting_with(&letters).filter(longer).collect();
+    if terms.len() > COMPLETIONS {
+        terms.select_nth_unstable_by_key(COMPLETIONS, frequency);
+        terms.truncate(COMPLETIONS);
+    }
+    terms.sort_unstable_by_key(|term| (frequency(term), *term));
+    let complete = |term: u32| Some(text[..from].to_owned() + &printed(term, shelf, index)?);
+    terms.into_iter().filter_map(complete).collect()
+}
+
+/// A term as the first record that holds it prints it.
+fn printed(term: u32, shelf: &Shelf, index: &Index) -> Option<String> {
+    let record = index.records(term..term + 1).first()?.id() as usize;
+    let letters = index.terms.get(term);
+    let [journal, abbreviation] = shelf.journal(record);
+    let people = || shelf.people_of.of(record).iter().map(|person| shelf.people.names.get(*person as usize));
+    let fixed = [shelf.titles.get(record), shelf.authors.get(record), journal, abbreviation];
+    fixed.into_iter().chain(people()).find_map(|text| {
+        let mut found = None;
+        each_word(text, |word| {
+            if word.letters == letters && found.is_none() {
+                found = Some(text[word.from..word.to].to_owned());
+            }
+        });
+        found
+    })
+}
+
+/// Other texts that may find something: each unknown word replaced by its nearest neighbours, then each clause
+/// left out.
+pub fn other_texts(text: &str, index: &Index) -> Vec<String> {
+    let expression = Expression::parse(text);
+    let corrected = expression.clauses.iter().flat_map(|clause| corrections(text, clause, index));
+    let shorter = expression.clauses.iter().filter(|_| expression.clauses.len() > 1).map(|clause| {
+        let rest = text[..clause.place.start].trim_end().to_owned() + " " + text[clause.place.end..].trim_start();
+        rest.trim().to_owned()
+    });
+    corrected.chain(shorter.collect::<Vec<_>>()).collect()
+}
+
+fn corrections(text: &str, clause: &Clause, index: &Index) -> Vec<String> {
+    let needles = clause.any_of.iter().filter_map(|term| match term {
+        Term::Needle(needle) if !clause.is_negative => Some(needle),
+        _ => None,
+    });
+    let (before, rest) = text.split_at(clause.place.start);
+    let (here, after) = rest.split_at(clause.place.end - clause.place.start);
+    let correct = |needle: &Needle| {
+        let [word] = needle.words.as_slice() else { return Vec::new() };
+        let replace = |near: String| [before, &here.replacen(&needle.typed, &near, 1), after].concat();
+        neighbours(word, index).into_iter().map(replace).collect()
+    };
+    needles.flat_map(correct).collect()
+}
+
+/// The terms nearest to a word, one error beyond what a search forgives; the most frequent of the nearest first.
+fn neighbours(word: &str, index: &Index) -> Vec<String> {
+    let limit = forgiven(word) + 1;
+    let letters = word.as_bytes();
+    if letters.len() <= limit || !index.terms.starting_with(word).is_empty() {
+        return Vec::new();
+    }
+    let mut near: Vec<(usize, Reverse<usize>, u32)> = Vec::new();
+    for term in 0..index.terms.len() as u32 {
+        let other = index.terms.get(term).as_bytes();
+        if other.len().abs_diff(letters.len()) <= limit
+            && let Some(found) = errors(letters, other, limit).filter(|found| found.whole <= limit)
+        {
+            near.push((found.whole, Reverse(index.records(term..term + 1).len()), term));
+        }
+    }
+    near.sort_unstable();
+    near.truncate(MOST / 2);
+    near.into_iter().map(|(_, _, term)| index.terms.get(term).to_owned()).collect()
+}
