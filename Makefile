@@ -3,23 +3,30 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .NOTPARALLEL:
-.PHONY: help serve build preview check test test-tools
+.PHONY: help serve build preview check test test-tools fixtures bench
 ifeq ($(filter oneshell,$(.FEATURES)),)
 $(error this Makefile needs GNU make 4; on macOS: brew install make, then gmake)
 endif
 
 tools = eval "$$(.ci/setup env)"; run() { printf '$$ %s\n' "$$*"; "$$@"; }
 
+# DATA=FOLDER names another folder of data files; Trunk hands the environment on to `double-cursus site`.
+export DOUBLE_CURSUS_DATA := $(abspath $(DATA))
+# A list on the command line takes the place of the one in Trunk.toml, so that one is named again.
+watched = $(shell sed -n '/^watch = /s/.*\[\(.*\)\]/\1/p' Trunk.toml | tr -d '",')
+watch = $(if $(DATA),$(addprefix --watch ,$(watched) $(DOUBLE_CURSUS_DATA)))
+fixtures = $${DOUBLE_CURSUS_FIXTURES:-$${XDG_CACHE_HOME:-$$HOME/.cache}/double-cursus/fixtures}
+
 help: ## lists these targets
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
-serve: ## installs what is missing, then builds and serves the site on http://127.0.0.1:8080/, anew after each change
+serve: ## installs what is missing, then builds and serves the site on http://127.0.0.1:8080/, anew after each change (DATA=FOLDER: other data)
 	@.ci/setup build
 	$(tools)
 	echo 'double-cursus: http://127.0.0.1:8080/ (Ctrl-C stops it)'
-	exec trunk serve
+	exec trunk serve $(watch)
 
-build: ## writes the release to dist/
+build: ## writes the release to dist/ (DATA=FOLDER: other data)
 	@.ci/setup build
 	$(tools)
 	run trunk build --release
@@ -35,6 +42,14 @@ check: ## checks format, lints (warnings denied) and dataset
 	run cargo clippy --locked --all-targets -- -D warnings
 	run cargo clippy --locked --target wasm32-unknown-unknown --lib --bin app -- -D warnings
 	run cargo run --locked --quiet --bin double-cursus -- check
+
+fixtures: ## writes N=10000 made-up records and their data folder, to try the site with: make serve DATA=…
+	@.ci/setup build
+	$(tools)
+	folder="$(fixtures)"; n="$(or $(N),10000)"
+	mkdir -p "$$folder"
+	run cargo run --locked --quiet --bin double-cursus -- fixtures "$$n" "$$folder/$$n.jsonl"
+	run cargo run --locked --quiet --bin double-cursus -- dataset --from "$$folder/$$n.jsonl" "$$folder/$$n"
 
 test: test-tools check build ## installs what is missing, checks, builds, and runs every test, in a browser too
 	@$(tools)

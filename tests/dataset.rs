@@ -123,7 +123,7 @@ fn a_file_that_cannot_be_read_is_a_fault() {
     folder.write("lille", b"{\n\"name\": \"Facult\xE9\"}");
     folder.write("school", b"\xEF\xBB\xBF{}");
     folder.write("site", "");
-    fs::File::options().write(true).open(folder.path("sources")).unwrap().set_len((20 << 20) + 1).unwrap();
+    fs::File::options().write(true).open(folder.path("sources")).unwrap().set_len((200 << 20) + 1).unwrap();
     assert_eq!(
         folder.messages(Locale::En),
         [
@@ -131,7 +131,7 @@ fn a_file_that_cannot_be_read_is_a_fault() {
             "lille.json, line 2: this file is not saved as UTF-8. Choose “UTF-8” in “Save as”.",
             "school.json, line 1: this file begins with an invisible mark (BOM). Choose “UTF-8” without BOM in “Save as”.",
             "site.json, line 1: this file is empty.",
-            "sources.json: this file has 21 MB; the limit is 20 MB. It was not read.",
+            "sources.json: this file has 201 MB; the limit is 200 MB. It was not read.",
         ]
     );
     assert_eq!(
@@ -141,7 +141,7 @@ fn a_file_that_cannot_be_read_is_a_fault() {
             "lille.json, ligne 2 : ce fichier n'est pas enregistré en UTF-8. Choisir « UTF-8 » dans « Enregistrer sous ».",
             "school.json, ligne 1 : ce fichier commence par une marque invisible (BOM). Choisir « UTF-8 » sans BOM dans « Enregistrer sous ».",
             "site.json, ligne 1 : ce fichier est vide.",
-            "sources.json : ce fichier fait 21 Mo ; la limite est de 20 Mo. Il n'a pas été lu.",
+            "sources.json : ce fichier fait 201 Mo ; la limite est de 200 Mo. Il n'a pas été lu.",
         ]
     );
 }

@@ -53,7 +53,7 @@ patterned! {
     /// The name of an entry that an address points into (`#figure-2003`): a question, a figure, a platform.
     Anchor = r"^[a-z0-9]+(-[a-z0-9]+)*$";
     /// A digital object identifier without resolver: `10.1016/j.neuron.2014.01.026`.
-    Doi = r"^10\.[0-9]{4,9}/[^\s<>\x22]+$";
+    Doi = r"^10\.[0-9]{4,9}/[^\s\x22]+$";
     /// A PubMed identifier: `24656258`.
     Pmid = r"^[1-9][0-9]{0,8}$";
     /// A PubMed Central identifier: `PMC3391683`.
@@ -68,10 +68,34 @@ patterned! {
     Phone = r"^\+[0-9][0-9 ()]{5,24}$";
 }
 
+/// Source: DOI Handbook, section on encoding for URLs.
+const ENCODED: [(char, &str); 13] = [
+    ('%', "%25"),
+    ('#', "%23"),
+    ('?', "%3F"),
+    ('<', "%3C"),
+    ('>', "%3E"),
+    ('{', "%7B"),
+    ('}', "%7D"),
+    ('^', "%5E"),
+    ('[', "%5B"),
+    (']', "%5D"),
+    ('`', "%60"),
+    ('|', "%7C"),
+    ('\\', "%5C"),
+];
+
 impl Doi {
-    /// The address that resolves it.
+    /// The address that resolves it. The signs that an address reads otherwise are encoded, as the DOI Handbook asks.
     pub fn url(&self) -> String {
-        format!("https://doi.org/{}", self.0)
+        let mut url = String::from("https://doi.org/");
+        for c in self.0.chars() {
+            match ENCODED.iter().find(|(sign, _)| *sign == c) {
+                Some((_, code)) => url.push_str(code),
+                None => url.push(c),
+            }
+        }
+        url
     }
 }
 
@@ -103,5 +127,20 @@ impl Orcid {
         };
         let total = body.iter().fold(0, |total, digit| (total + digit) * 2);
         (12 - total % 11) % 11 == *check
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_doi_with_signs_of_addresses_is_encoded() {
+        let url = |doi: &str| Doi(doi.to_owned()).url();
+        assert_eq!(url("10.1016/j.neuron.2014.01.026"), "https://doi.org/10.1016/j.neuron.2014.01.026");
+        assert_eq!(
+            url("10.1002/1097-0142(197707)40:1<105::aid-cncr2820400119>3.0.co;2-#"),
+            "https://doi.org/10.1002/1097-0142(197707)40:1%3C105::aid-cncr2820400119%3E3.0.co;2-%23"
+        );
     }
 }

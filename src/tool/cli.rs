@@ -1,7 +1,7 @@
 //! The commands of the native tool.
 
 use super::check::{Fault, check};
-use super::{preview, schema, site};
+use super::{fixtures, import, preview, schema, site};
 use crate::dataset::Dataset;
 use crate::locale::Locale;
 use std::collections::BTreeSet;
@@ -26,12 +26,32 @@ pub enum Command {
         /// The folder of the data files.
         data: PathBuf,
     },
+    /// Make a folder of data files from bibliographic records.
+    Dataset {
+        /// The file with one record a line.
+        from: PathBuf,
+        /// The folder that everything but the papers comes from.
+        data: PathBuf,
+        /// The folder to write.
+        folder: PathBuf,
+        /// The language of the report.
+        locale: Locale,
+    },
+    /// Write made-up bibliographic records.
+    Fixtures {
+        /// How many.
+        count: usize,
+        /// The file to write.
+        file: PathBuf,
+    },
     /// Serve `dist/`.
     Preview,
 }
 
 /// How to call the program.
 pub const USAGE: &str = "usage: double-cursus check [--data FOLDER] [--lang fr|en]
+       double-cursus dataset --from FILE.jsonl [--data FOLDER] [--lang fr|en] NEW_FOLDER
+       double-cursus fixtures NUMBER FILE.jsonl
        double-cursus schema
        double-cursus site [--data FOLDER]   (Trunk calls it after each build)
        double-cursus preview";
@@ -46,7 +66,12 @@ impl Command {
     pub fn parse(arguments: impl IntoIterator<Item = String>, locale: Locale) -> Option<Command> {
         let mut arguments = arguments.into_iter();
         let command = arguments.next()?;
-        let (mut data, mut locale) = (PathBuf::from(DATA), locale);
+        let (mut data, mut locale) = (default_data(), locale);
+        match command.as_str() {
+            "dataset" => return Command::parse_dataset(arguments, data, locale),
+            "fixtures" => return Command::parse_fixtures(arguments),
+            _ => {}
+        }
         if command == "schema" || command == "preview" {
             let command = if command == "schema" { Command::Schema } else { Command::Preview };
             return arguments.next().is_none().then_some(command);
@@ -65,6 +90,29 @@ impl Command {
         }
     }
 
+    fn parse_dataset(
+        mut arguments: impl Iterator<Item = String>,
+        mut data: PathBuf,
+        mut locale: Locale,
+    ) -> Option<Command> {
+        let (mut from, mut folder) = (None, None);
+        while let Some(argument) = arguments.next() {
+            match argument.as_str() {
+                "--from" => from = Some(arguments.next()?.into()),
+                "--data" => data = arguments.next()?.into(),
+                "--lang" => locale = Locale::from_tag(&arguments.next()?)?,
+                option if option.starts_with("--") || folder.is_some() => return None,
+                path => folder = Some(path.into()),
+            }
+        }
+        Some(Command::Dataset { from: from?, data, folder: folder?, locale })
+    }
+
+    fn parse_fixtures(mut arguments: impl Iterator<Item = String>) -> Option<Command> {
+        let (count, file) = (arguments.next()?.parse().ok()?, arguments.next()?.into());
+        arguments.next().is_none().then_some(Command::Fixtures { count, file })
+    }
+
     /// Does it; whether all is well.
     pub fn run(&self, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<bool> {
         match self {
@@ -74,9 +122,22 @@ impl Command {
                 Err(faults) => report(&faults, *locale, err).map(|()| false),
             },
             Command::Site { data } => site(data, out, err),
+            Command::Dataset { from, data, folder, locale } => match import::import(from, data, folder) {
+                Ok(summary) => writeln!(out, "{}", imported(folder, &summary, *locale)).map(|()| true),
+                Err(error) => writeln!(err, "{}", error.message(*locale)).map(|()| false),
+            },
+            Command::Fixtures { count, file } => {
+                fixtures::write(*count, file)?;
+                writeln!(out, "{}: {count} records", file.display()).map(|()| true)
+            }
             Command::Preview => preview(out, err),
         }
     }
+}
+
+/// The folder that `make DATA=…` names, which Trunk's hook has from the environment.
+fn default_data() -> PathBuf {
+    env::var_os("DOUBLE_CURSUS_DATA").filter(|folder| !folder.is_empty()).map_or_else(|| DATA.into(), PathBuf::from)
 }
 
 /// Trunk tells in the environment where its output stands and whether it is a release.
@@ -149,6 +210,28 @@ fn summary(folder: &Path, dataset: &Dataset, locale: Locale) -> String {
     locale.pick(format!("{folder} : {counts}, aucune faute"), format!("{folder}: {counts}, no fault"))
 }
 
+fn imported(folder: &Path, summary: &import::Summary, locale: Locale) -> String {
+    let import::Summary { publications, stand_ins, journals, topics, other_language, without_journal, cleaned } =
+        *summary;
+    let publications = counted(locale, publications, ("publication", "publications"), ("publication", "publications"));
+    let stand_ins = counted(locale, stand_ins, ("personne d'essai", "personnes d'essai"), ("stand-in", "stand-ins"));
+    let journals = counted(locale, journals, ("revue", "revues"), ("journal", "journals"));
+    let topics = counted(locale, topics, ("thème", "thèmes"), ("topic", "topics"));
+    let folder = folder.display();
+    locale.pick(
+        format!(
+            "{folder} : {publications}, {stand_ins}, {journals}, {topics}\n\
+             titres d'une autre langue, comptés comme anglais : {other_language} ; sans revue : {without_journal} ; \
+             textes nettoyés (HTML, espaces, caractères invisibles) : {cleaned}"
+        ),
+        format!(
+            "{folder}: {publications}, {stand_ins}, {journals}, {topics}\n\
+             titles in another language, counted as English: {other_language}; without a journal: {without_journal}; \
+             texts cleaned (HTML, spaces, invisible characters): {cleaned}"
+        ),
+    )
+}
+
 /// In French, one is singular and so is nought.
 fn counted(locale: Locale, count: usize, fr: (&str, &str), en: (&str, &str)) -> String {
     let (is_one, (one, many)) = locale.pick((count < 2, fr), (count == 1, en));
@@ -171,6 +254,19 @@ mod tests {
         assert_eq!(parse("schema"), Some(Command::Schema));
         assert_eq!(parse("preview"), Some(Command::Preview));
         assert_eq!(parse("site --data x"), Some(Command::Site { data: "x".into() }));
+        assert_eq!(
+            parse("dataset --from x.jsonl --lang fr y"),
+            Some(Command::Dataset {
+                from: "x.jsonl".into(),
+                data: "public/data".into(),
+                folder: "y".into(),
+                locale: Locale::Fr
+            })
+        );
+        assert_eq!(parse("fixtures 10 x"), Some(Command::Fixtures { count: 10, file: "x".into() }));
+        for wrong in ["dataset x", "dataset --from x", "dataset --from x y z", "fixtures x", "fixtures ten x"] {
+            assert_eq!(parse(wrong), None, "{wrong}");
+        }
         for wrong in ["", "chek", "check --lang de", "check --data", "check x", "schema x"] {
             assert_eq!(parse(wrong), None, "{wrong}");
         }

@@ -3,7 +3,9 @@
 pub mod check;
 pub mod cli;
 mod file;
+pub mod fixtures;
 pub mod headers;
+pub mod import;
 pub mod preview;
 pub mod schema;
 pub mod site;

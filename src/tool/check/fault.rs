@@ -87,12 +87,12 @@ impl FaultKind {
 }
 
 /// A value between the quotation marks of the language.
-pub(super) fn quoted(locale: Locale, text: &str) -> String {
+pub(in crate::tool) fn quoted(locale: Locale, text: &str) -> String {
     locale.pick(format!("« {text} »"), format!("“{text}”"))
 }
 
 /// "Did you mean …?", where something close is known.
-pub(super) fn suggestion(locale: Locale, nearest: &Option<String>) -> String {
+pub(in crate::tool) fn suggestion(locale: Locale, nearest: &Option<String>) -> String {
     nearest.as_ref().map_or_else(String::new, |name| {
         let name = quoted(locale, name);
         locale.pick(format!(" Peut-être {name} ?"), format!(" Perhaps {name}?"))

@@ -33,7 +33,8 @@ pub enum FileFault {
     },
 }
 
-const LARGEST: u64 = 20;
+/// In megabytes: twice what 100,000 publications need.
+const LARGEST: u64 = 200;
 const MEGABYTE: u64 = 1 << 20;
 
 /// The text of a data file.

@@ -44,7 +44,7 @@ impl Form {
     }
 
     /// What it is: "a DOI".
-    pub(super) fn what(self, locale: Locale) -> &'static str {
+    pub(in crate::tool) fn what(self, locale: Locale) -> &'static str {
         match self {
             Form::Id => locale.pick("un identifiant", "an identifier"),
             Form::Doi => locale.pick("un DOI", "a DOI"),
@@ -59,7 +59,7 @@ impl Form {
     }
 
     /// How to write it.
-    pub(super) fn how(self, locale: Locale) -> &'static str {
+    pub(in crate::tool) fn how(self, locale: Locale) -> &'static str {
         match self {
             Form::Id => locale.pick(
                 "Écrire des minuscules sans accent et des chiffres, séparés par des traits d'union, par exemple la-joie-2014.",

@@ -4,19 +4,19 @@
 //! The later checks read whatever the earlier ones could: one fault does not hide another.
 
 mod document;
-mod fault;
+pub(in crate::tool) mod fault;
 mod file;
 mod form;
 mod identifiers;
 mod links;
-mod nearest;
+pub(in crate::tool) mod nearest;
 mod node;
 mod privacy;
 mod records;
 mod shape;
 mod shape_errors;
 mod shape_words;
-mod shown;
+pub(in crate::tool) mod shown;
 mod steps;
 mod syntax;
 mod text;

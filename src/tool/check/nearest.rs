@@ -1,7 +1,7 @@
 //! The known name that a misspelt one probably means.
 
 /// The closest of the known names, if it is close.
-pub(super) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub(in crate::tool) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let name: Vec<char> = name.to_lowercase().chars().take(LONGEST).collect();
     let limit = name.len().div_ceil(3).min(4);
     known

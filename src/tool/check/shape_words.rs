@@ -103,7 +103,7 @@ fn too_few(locale: Locale, items: &str, minimum: u64) -> String {
 }
 
 impl JsonKind {
-    fn what(self, locale: Locale) -> &'static str {
+    pub(in crate::tool) fn what(self, locale: Locale) -> &'static str {
         match self {
             JsonKind::Text => locale.pick("un texte", "a text"),
             JsonKind::Number => locale.pick("un nombre entier", "a whole number"),
@@ -113,7 +113,7 @@ impl JsonKind {
         }
     }
 
-    fn how(self, locale: Locale) -> &'static str {
+    pub(in crate::tool) fn how(self, locale: Locale) -> &'static str {
         match self {
             JsonKind::Text => locale.pick(
                 "Écrire un texte entre guillemets droits, par exemple \"2014\".",

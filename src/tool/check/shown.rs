@@ -8,7 +8,7 @@ const LONGEST: usize = 80;
 pub(super) const NO_BREAK: [char; 2] = ['\u{A0}', '\u{202F}'];
 
 /// The value, shortened, on one line.
-pub(super) fn value(value: &Value) -> String {
+pub(in crate::tool) fn value(value: &Value) -> String {
     match value {
         Value::String(text) => self::text(text),
         other => text(&other.to_string()),
@@ -16,7 +16,7 @@ pub(super) fn value(value: &Value) -> String {
 }
 
 /// The text, shortened, on one line.
-pub(super) fn text(text: &str) -> String {
+pub(in crate::tool) fn text(text: &str) -> String {
     let mut shown: String = text.chars().take(LONGEST).map(visible).collect();
     if text.chars().nth(LONGEST).is_some() {
         shown.push('…');
@@ -39,7 +39,7 @@ pub(super) fn code(character: char) -> String {
 }
 
 /// Whether a character turns the direction of the text, ends a line or joins and parts letters unseen.
-pub(super) fn is_invisible(character: char) -> bool {
+pub(in crate::tool) fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\u{00AD}'
