@@ -4,7 +4,9 @@
 //! [postcard](https://docs.rs/postcard). A file that was cut off or changed on its way is never half read.
 
 use crate::checksum::fnv1a;
-use serde::{Serialize, de::DeserializeOwned};
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 /// A kind of file, with its version.
 pub type Format = [u8; 4];

@@ -2,7 +2,6 @@
 
 use super::facet::value_label;
 use super::result_list::address;
-use crate::content::content;
 use crate::edition::Edition;
 use crate::locale::Locale;
 use crate::search::{Answer, Choice, Page, Query};
@@ -10,7 +9,8 @@ use crate::text::messages as m;
 use maud::{Markup, html};
 
 /// The chips over the list; they stay at no result too.
-pub fn chips(query: &Query, answer: &Answer, locale: Locale) -> Markup {
+pub fn chips(edition: Edition<'_>, query: &Query, answer: &Answer) -> Markup {
+    let locale = edition.locale;
     let chosen = query.chosen.iter().filter_map(|choice| Some((label(choice, answer, locale)?, without(query, choice))));
     let years = (query.from.is_some() || query.to.is_some()).then(|| {
         let end = |year: Option<u16>| year.map_or_else(String::new, |year| year.to_string());
@@ -18,7 +18,6 @@ pub fn chips(query: &Query, answer: &Answer, locale: Locale) -> Markup {
         (label, Query { from: None, to: None, page: Page::default(), ..query.clone() })
     });
     let chips: Vec<(String, Query)> = chosen.chain(years).collect();
-    let edition = Edition { data: content(), locale };
     html! {
         @if !chips.is_empty() {
             ul.chips aria-label=(m::CHOSEN.get(locale)) {

@@ -1,93 +1,45 @@
 //! The filter of the publications: text, facets, years, order, reset.
 
-use super::facet::FacetChoices;
-use super::years::Years;
+use super::facet::{facet, ordered, values};
+use super::{facet as facets, years};
 use crate::locale::Locale;
 use crate::route::Page;
-use crate::search::{Facet, MAX_TEXT, PageSize, Query, Sort};
-use crate::state::Filter;
+use crate::search::{Answer, FacetAnswer, MAX_TEXT, PageSize, Query, Sort};
 use crate::text::{Message, messages as m};
-use leptos::prelude::*;
 use maud::{Markup, html};
+use wasm_bindgen::JsValue;
+use web_sys::Element;
 
-/// The form. It is shown where JavaScript runs, since it can do nothing without.
-#[component]
-pub fn FilterForm(
-    /// The state of the page.
-    filter: Filter,
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let text = move || filter.query.with(|query| query.text.clone());
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        filter.end_typing();
-    };
-    let completions = move || filter.answer.with(|answer| options(&answer.completions).into_string());
-    let sorts = Sort::ALL.map(|sort| {
-        view! {
-            <option value=sort.name() prop:selected=move || filter.query.with(|query| query.order() == sort)>
-                {sort_label(sort).get(locale)}
-            </option>
+/// The inside of the form, as the page opens. It is shown where JavaScript runs, since it can do nothing without.
+pub fn form(answer: &Answer, locale: Locale) -> Markup {
+    let query = Query::default();
+    html! {
+        p.text {
+            label for="q" { (m::SEARCH_LABEL.get(locale)) }
+            input #q name="q" type="search" autocomplete="off" list="words" maxlength=(MAX_TEXT);
+            datalist #words {}
+            button type="submit" { (m::SEARCH_BUTTON.get(locale)) }
         }
-    });
-    let choose_sort = move |event| {
-        if let Some(sort) = Sort::from_name(&event_target_value(&event)) {
-            filter.choose(|query| query.set_order(sort));
+        details.help { (help(locale)) }
+        details.facets {
+            summary { (m::FILTERS.get(locale)) }
+            @for one in &answer.facets { (facet(one, locale)) }
+            (years::years(&answer.years, &query, locale))
         }
-    };
-    let sizes = PageSize::ALL.map(|size| {
-        view! {
-            <option value=size.number().to_string() prop:selected=move || filter.query.with(|query| query.size == size)>
-                {size.number().to_string()}
-            </option>
+        p.order {
+            label {
+                (m::SORT.get(locale))
+                select name="sort" {
+                    @for sort in Sort::ALL { option value=(sort.name()) { (sort_label(sort).get(locale)) } }
+                }
+            }
+            label {
+                (m::SIZE.get(locale))
+                select name="size" { @for size in PageSize::ALL { option { (size.number()) } } }
+            }
         }
-    });
-    let choose_size = move |event| {
-        if let Some(size) = PageSize::from_name(&event_target_value(&event)) {
-            filter.choose(|query| query.size = size);
-        }
-    };
-    view! {
-        <form class="filter" role="search" aria-label=m::FILTER.get(locale) on:submit=submit>
-            <p class="text">
-                <label for="q">{m::SEARCH_LABEL.get(locale)}</label>
-                <input
-                    id="q" name="q" type="search" autocomplete="off" list="words" maxlength=MAX_TEXT.to_string()
-                    prop:value=text
-                    on:input=move |event| filter.type_text(event_target_value(&event))
-                    on:change=move |_| filter.end_typing()
-                />
-                <datalist id="words" inner_html=completions></datalist>
-                <button type="submit">{m::SEARCH_BUTTON.get(locale)}</button>
-            </p>
-            <details class="help" inner_html=help(locale).into_string()></details>
-            <details class="facets">
-                <summary>{m::FILTERS.get(locale)}</summary>
-                {Facet::ALL.map(|facet| view! { <FacetChoices facet=facet filter=filter locale=locale /> }).collect_view()}
-                <Years filter=filter locale=locale />
-            </details>
-            <p class="order">
-                <label>
-                    {m::SORT.get(locale)}
-                    <select name="sort" on:change=choose_sort>{sorts.collect_view()}</select>
-                </label>
-                <label>
-                    {m::SIZE.get(locale)}
-                    <select name="size" on:change=choose_size>{sizes.collect_view()}</select>
-                </label>
-            </p>
-            <p>
-                <a class="reset" href=Page::Publications.path(locale) hidden=move || !filter.query.with(Query::is_filtered)>
-                    {m::RESET.get(locale)}
-                </a>
-            </p>
-        </form>
+        p { a.reset href=(Page::Publications.path(locale)) hidden { (m::RESET.get(locale)) } }
     }
-}
-
-fn options(completions: &[String]) -> Markup {
-    html! { @for completion in completions { option value=(completion) {} } }
 }
 
 /// The operators, each with an example.
@@ -112,5 +64,84 @@ fn sort_label(sort: Sort) -> Message {
         Sort::Oldest => m::OLDEST,
         Sort::Relevance => m::RELEVANCE,
         Sort::Title => m::BY_TITLE,
+    }
+}
+
+/// Brings the controls in step with the question, wherever it came from.
+pub fn show_query(form: &Element, query: &Query, answer: &Answer) {
+    let (first, last) = years::bounds(&answer.years);
+    set(form, "#q", "value", &query.text);
+    set(form, "[name=sort]", "value", query.order().name());
+    set(form, "[name=size]", "value", &query.size.number().to_string());
+    for (name, year, usual) in [("from", query.from, first), ("to", query.to, last)] {
+        let written = year.map_or_else(String::new, |year| year.to_string());
+        set(form, &["[type=number][name=", name, "]"].concat(), "value", &written);
+        set(form, &["[type=range][name=", name, "]"].concat(), "value", &year.unwrap_or(usual).to_string());
+    }
+    if let Some(reset) = find(form, ".reset") {
+        put(&reset, "hidden", &(!query.is_filtered()).into());
+    }
+}
+
+/// Shows the numbers of an answer. What holds the focus stays the same element: a facet's own values do not
+/// change when one of them is chosen.
+pub fn show_answer(form: &Element, answer: &Answer, query: &Query, locale: Locale) {
+    for one in &answer.facets {
+        if let Some(more) = find(form, &["button[data-facet=", one.facet.name(), "]"].concat()) {
+            put(&more, "hidden", &(one.more == 0).into());
+            more.set_text_content(Some(&facets::more(one, locale)));
+            if let Some(list) = more.previous_element_sibling() {
+                show_values(&list, one, locale);
+            }
+        }
+    }
+    fill(form, ".bars", years::bars(&answer.years, query, locale));
+    fill(form, "details[open] .table", years::table(&answer.years, locale));
+    let options = html! { @for completion in &answer.completions { option value=(completion) {} } };
+    fill(form, "datalist", options);
+}
+
+fn show_values(list: &Element, answer: &FacetAnswer, locale: Locale) {
+    let wanted = ordered(answer, locale);
+    let mut label = list.first_element_child();
+    for value in &wanted {
+        let input = label.as_ref().and_then(Element::first_element_child);
+        let (Some(input), Some(count)) = (input, label.as_ref().and_then(Element::last_element_child)) else {
+            break;
+        };
+        if input.get_attribute("value").as_ref() != Some(&value.name) {
+            break;
+        }
+        put(&input, "checked", &value.is_chosen.into());
+        count.set_text_content(Some(&facets::count(value, locale)));
+        label = label.and_then(|label| label.next_element_sibling());
+    }
+    if label.is_some() || list.child_element_count() as usize != wanted.len() {
+        list.set_inner_html(&values(answer, locale).into_string());
+    }
+}
+
+fn find(form: &Element, selector: &str) -> Option<Element> {
+    form.query_selector(selector).ok().flatten()
+}
+
+/// A property that has the value already is left alone: setting a text moves its cursor.
+fn set(form: &Element, selector: &str, property: &str, value: &str) {
+    if let Some(element) = find(form, selector) {
+        let now = js_sys::Reflect::get(&element, &property.into()).ok().and_then(|now| now.as_string());
+        if now.as_deref() != Some(value) {
+            put(&element, property, &value.into());
+        }
+    }
+}
+
+fn put(element: &Element, property: &str, value: &JsValue) {
+    // A property of an element can always be set.
+    let _ = js_sys::Reflect::set(element, &property.into(), value);
+}
+
+fn fill(form: &Element, selector: &str, content: Markup) {
+    if let Some(element) = find(form, selector) {
+        element.set_inner_html(&content.into_string());
     }
 }

@@ -2,98 +2,56 @@
 
 use super::chips::chips;
 use super::paper::paper;
-use crate::content::content;
 use crate::edition::Edition;
-use crate::locale::Locale;
 use crate::route::Page;
-use crate::search::{Answer, Page as ListPage, Query, Row, Sort};
+use crate::search::{Answer, Dropped, Page as ListPage, Query, Row, Sort};
 use crate::service::Failure;
-use crate::state::Filter;
 use crate::text::messages as m;
-use leptos::prelude::*;
 use maud::{Markup, html};
-use std::time::Duration;
 
-/// Screen readers hear the number of results once typing has paused for this long.
-const PAUSE: Duration = Duration::from_millis(500);
-
-/// What was left out, what is chosen, the number of results, the list, and the links to its pages.
-#[component]
-pub fn ResultList(
-    /// The state of the page.
-    filter: Filter,
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
-    let total = Memo::new(move |_| m::RESULT.count(locale, filter.answer.with(|answer| answer.total as usize)));
-    let list = move || {
-        let edition = Edition { data: content(), locale };
-        filter.answer.with(|answer| filter.query.with(|query| listed(edition, answer, query).into_string()))
-    };
-    let dropped = move || {
-        let parts = filter.dropped().iter().map(|part| [&part.name, "=", &part.value].concat()).collect::<Vec<_>>();
-        (!parts.is_empty()).then(|| view! { <p class="notice">{m::DROPPED.with(locale, &[&parts.join(", ")])}</p> })
-    };
-    let chosen = move || filter.answer.with(|answer| filter.query.with(|query| chips(query, answer, locale).into_string()));
-    view! {
-        {dropped}
-        {move || filter.failure.get().map(|failure| view! { <Failed failure=failure filter=filter locale=locale /> })}
-        <div id="chosen" tabindex="-1" inner_html=chosen></div>
-        <p class="total" translate="no">{total}</p>
-        <Announcer text=total />
-        <div class="results" inner_html=list></div>
+/// What was left out, what went wrong, what is chosen, the number of results, the list, and links to its pages.
+pub fn results(
+    edition: Edition<'_>,
+    answer: &Answer,
+    query: &Query,
+    unknown: &[Dropped],
+    failure: Option<Failure>,
+) -> Markup {
+    html! {
+        (dropped(edition, unknown, &answer.dropped))
+        @if let Some(failure) = failure { (failed(edition, failure)) }
+        div #chosen tabindex="-1" { (chips(edition, query, answer)) }
+        p.total translate="no" { (total(edition, answer)) }
+        div.results { (list(edition, answer, query)) }
     }
 }
 
+/// The number of results with its noun.
+pub fn total(edition: Edition<'_>, answer: &Answer) -> String {
+    m::RESULT.count(edition.locale, answer.total as usize)
+}
+
+fn dropped(edition: Edition<'_>, unknown: &[Dropped], values: &[Dropped]) -> Markup {
+    let parts: Vec<String> = unknown.iter().chain(values).map(|part| [&part.name, "=", &part.value].concat()).collect();
+    html! { @if !parts.is_empty() { p.notice { (m::DROPPED.with(edition.locale, &[&parts.join(", ")])) } } }
+}
+
 /// What went wrong, with a button that asks again.
-#[component]
-fn Failed(
-    /// What went wrong.
-    failure: Failure,
-    /// The state of the page.
-    filter: Filter,
-    /// The language of the page.
-    locale: Locale,
-) -> impl IntoView {
+fn failed(edition: Edition<'_>, failure: Failure) -> Markup {
     let words = match failure {
         Failure::Lost => m::SEARCH_LOST,
         Failure::Damaged => m::SEARCH_DAMAGED,
     };
-    view! {
-        <div class="notice" role="alert">
-            <p>{words.get(locale)}</p>
-            <button type="button" class="button" on:click=move |_| filter.retry()>{m::RETRY.get(locale)}</button>
-        </div>
+    html! {
+        div.notice role="alert" {
+            p { (edition.say(words)) }
+            button.button.retry type="button" { (edition.say(m::RETRY)) }
+        }
     }
 }
 
-/// Says a text when it has changed and settled; it is there, empty, before it has anything to say.
-#[component]
-fn Announcer(
-    /// The text.
-    text: Memo<String>,
-) -> impl IntoView {
-    let said = RwSignal::new(String::new());
-    Effect::new(move |previous: Option<(String, Option<TimeoutHandle>)>| {
-        let text = text.get();
-        let timer = match previous {
-            None => None,
-            Some((before, timer)) if before == text => timer,
-            Some((_, timer)) => {
-                if let Some(timer) = timer {
-                    timer.clear();
-                }
-                let settled = text.clone();
-                set_timeout_with_handle(move || said.set(settled), PAUSE).ok()
-            }
-        };
-        (text, timer)
-    });
-    view! { <p role="status" class="unseen">{said}</p> }
-}
-
 /// The papers of the page that is shown, or what to do where there are none.
-fn listed(edition: Edition<'_>, answer: &Answer, query: &Query) -> Markup {
+fn list(edition: Edition<'_>, answer: &Answer, query: &Query) -> Markup {
     let is_by_time = matches!(query.order(), Sort::Newest | Sort::Oldest);
     html! {
         @if answer.has_typos { p.notice { (edition.say(m::WITH_TYPOS)) } }
@@ -112,6 +70,7 @@ fn by_year(rows: &[Row], is_by_time: bool) -> impl Iterator<Item = &[Row]> {
 }
 
 fn nothing(edition: Edition<'_>, answer: &Answer, query: &Query) -> Markup {
+    let other = |text: &str| Query { text: text.to_owned(), page: ListPage::default(), ..query.clone() };
     html! {
         section.notice {
             h2 { (edition.say(m::NO_RESULT)) }
@@ -119,12 +78,10 @@ fn nothing(edition: Edition<'_>, answer: &Answer, query: &Query) -> Markup {
                 p { (edition.say(m::NO_RESULT_HELP)) }
             } @else {
                 p { (edition.say(m::DID_YOU_MEAN)) }
-                ul {
+                ul.suggestions {
                     @for suggestion in &answer.suggestions {
                         li {
-                            a href=(address(edition, &Query { text: suggestion.text.clone(), page: ListPage(1), ..query.clone() })) {
-                                (suggestion.text)
-                            }
+                            a href=(address(edition, &other(&suggestion.text))) { (suggestion.text) }
                             " (" (m::RESULT.count(edition.locale, suggestion.total as usize)) ")"
                         }
                     }

@@ -1,22 +1,37 @@
 //! The publications, with their filter.
 
 use super::heading;
-use crate::components::filter::FilterForm;
-use crate::components::result_list::ResultList;
-use crate::content::opening;
+use crate::components::filter::{form, show_answer, show_query};
+use crate::components::result_list::{results, total};
+use crate::components::years::{bounds, set_end};
+use crate::content::{content, opening};
 use crate::edition::Edition;
 use crate::locale::Locale;
 use crate::navigation::Navigation;
 use crate::route::Page;
+use crate::search::{Choice, Facet, PageSize, Sort};
 use crate::state::Filter;
-use crate::text::messages::messages;
+use crate::text::messages::{self as m, messages};
+use leptos::html::Form;
 use leptos::prelude::*;
 use maud::{Markup, html};
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, PointerEvent};
 
 messages! {
     /// Over the list.
     INTRODUCTION = "Articles dont l'un des auteurs est, de façon établie ou concordante, un ancien ou une ancienne de l'École. Un article dont ce lien reste à confirmer n'est pas montré.", "Papers with an author who is, on established or consistent evidence, an alumnus of the School. A paper whose link remains to be confirmed is not shown.";
 }
+
+/// Screen readers hear the number of results once typing has paused for this long.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// How many values more of a facet are shown at a time.
+const STEP: u32 = 20;
+
+/// The most values of a facet that are shown; beyond, its own search finds the others.
+const MOST_VALUES: u32 = 100;
 
 /// What stands over the filter.
 pub(super) fn introduction(edition: Edition<'_>) -> Markup {
@@ -26,17 +41,159 @@ pub(super) fn introduction(edition: Edition<'_>) -> Markup {
     }
 }
 
-/// The filter and the list.
+/// The filter with its results. Both are HTML of functions; what a reader does in the form comes here by
+/// its events, and what is found goes back into it.
 #[component]
 pub fn Publications(
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
     let filter = Filter::new(Navigation::current(), opening());
+    let edition = Edition { data: content(), locale };
+    let element = NodeRef::<Form>::new();
+    Effect::new(move |_| {
+        if let Some(form) = element.get() {
+            filter.query.with(|query| filter.answer.with_untracked(|answer| show_query(&form, query, answer)));
+        }
+    });
+    Effect::new(move |_| {
+        if let Some(form) = element.get() {
+            filter.answer.with(|answer| filter.query.with(|query| show_answer(&form, answer, query, locale)));
+        }
+    });
+    let found = move || {
+        let failure = filter.failure.get();
+        filter.answer.with(|answer| {
+            filter.query.with(|query| filter.unknown.with(|unknown| results(edition, answer, query, unknown, failure).into_string()))
+        })
+    };
+    // Where a drag over the bars began.
+    let anchor = StoredValue::new(None);
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        filter.end_typing();
+    };
     view! {
         <div class="with-aside">
-            <FilterForm filter=filter locale=locale />
-            <div><ResultList filter=filter locale=locale /></div>
+            <form
+                class="filter" role="search" aria-label=m::FILTER.get(locale) node_ref=element
+                on:submit=submit
+                on:input=move |event| write(filter, &event)
+                on:change=move |event| choose(filter, &event)
+                on:click=move |event| unfold(filter, &event)
+                on:pointerdown=move |event| anchor.set_value(year_at(filter, &event))
+                on:pointerup=move |event| choose_years(filter, anchor.get_value(), year_at(filter, &event))
+                inner_html=form(opening(), locale).into_string()
+            ></form>
+            <div on:click=move |event| retry(filter, &event)>
+                <div inner_html=found></div>
+                <Announcer text=Memo::new(move |_| filter.answer.with(|answer| total(edition, answer))) />
+            </div>
         </div>
+    }
+}
+
+/// Says a text when it has changed and settled; it is there, empty, before it has anything to say.
+#[component]
+fn Announcer(
+    /// The text.
+    text: Memo<String>,
+) -> impl IntoView {
+    let said = RwSignal::new(String::new());
+    Effect::new(move |previous: Option<(String, Option<TimeoutHandle>)>| {
+        let text = text.get();
+        let timer = match previous {
+            None => None,
+            Some((before, timer)) if before == text => timer,
+            Some((_, timer)) => {
+                if let Some(timer) = timer {
+                    timer.clear();
+                }
+                let settled = text.clone();
+                set_timeout_with_handle(move || said.set(settled), PAUSE).ok()
+            }
+        };
+        (text, timer)
+    });
+    view! { <p role="status" class="unseen">{said}</p> }
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// A key press in a field that answers at once: the text, or the search within a facet.
+fn write(filter: Filter, event: &Event) {
+    let Some(field) = target(event) else { return };
+    let text = event_target_value(event);
+    if field.id() == "q" {
+        filter.type_text(text);
+    } else if let Some(facet) = facet_of(&field) {
+        filter.view.update(|view| view.facets[facet as usize].filter = text);
+    }
+}
+
+fn facet_of(element: &Element) -> Option<Facet> {
+    Facet::from_name(&element.get_attribute("data-facet")?)
+}
+
+/// A choice that was made.
+fn choose(filter: Filter, event: &Event) {
+    let value = event_target_value(event);
+    let name = target(event).and_then(|field| field.get_attribute("name")).unwrap_or_default();
+    match name.as_str() {
+        "q" => filter.end_typing(),
+        "sort" => filter.choose(|query| {
+            if let Some(sort) = Sort::from_name(&value) {
+                query.set_order(sort);
+            }
+        }),
+        "size" => filter.choose(|query| query.size = PageSize::from_name(&value).unwrap_or(query.size)),
+        "from" | "to" => {
+            let (first, last) = filter.answer.with_untracked(|answer| bounds(&answer.years));
+            let is_first = name == "from";
+            let year = value.parse().ok().filter(|year| *year != if is_first { first } else { last });
+            filter.choose(|query| set_end(query, is_first, year));
+        }
+        name => {
+            if let Some(facet) = Facet::from_name(name) {
+                filter.choose(|query| query.toggle(Choice { facet, name: value }));
+            }
+        }
+    }
+}
+
+/// Shows more values of a facet, or the table of the years.
+fn unfold(filter: Filter, event: &Event) {
+    let Some(pressed) = target(event) else { return };
+    if pressed.class_name() == "more" {
+        if let Some(facet) = facet_of(&pressed) {
+            let more = |limit: u32| (limit + STEP).min(MOST_VALUES);
+            filter.view.update(|view| view.facets[facet as usize].limit = more(view.facets[facet as usize].limit));
+        }
+    } else if pressed.local_name() == "summary" {
+        // The table is made when it is opened, which is after this event.
+        set_timeout(move || filter.answer.notify(), Duration::ZERO);
+    }
+}
+
+/// The year of the bar under a pointer.
+fn year_at(filter: Filter, event: &PointerEvent) -> Option<u16> {
+    let bars = target(event)?.closest(".bars").ok()??.get_bounding_client_rect();
+    let (first, last) = filter.answer.with_untracked(|answer| bounds(&answer.years));
+    let share = (f64::from(event.client_x()) - bars.left()) / bars.width();
+    // A share of the years is a number of years.
+    Some((first + (share * f64::from(last - first + 1)) as u16).min(last))
+}
+
+fn choose_years(filter: Filter, from: Option<u16>, to: Option<u16>) {
+    if let (Some(one), Some(other)) = (from, to) {
+        filter.choose(|query| (query.from, query.to) = (Some(one.min(other)), Some(one.max(other))));
+    }
+}
+
+fn retry(filter: Filter, event: &Event) {
+    if target(event).is_some_and(|pressed| pressed.class_list().contains("retry")) {
+        filter.retry();
     }
 }

@@ -1,10 +1,12 @@
 //! The engine: a shelf with its index, which answers queries.
 
-use super::answer::{Answer, FacetAnswer, ValueAnswer};
+use super::answer::{Answer, FacetAnswer, Row, ValueAnswer};
 use super::expression::Expression;
 use super::facet::{Facet, Values};
 use super::finder::{Finder, Found, Hit};
-use super::index::Index;
+use super::index::{Index, Interner};
+use super::matcher::Penalty;
+use super::order::{keyed, sort, sort_all, value};
 use super::query::{Dropped, Query, Sort};
 use super::shelf::Shelf;
 use super::suggest;
@@ -13,6 +15,7 @@ use super::why::Reader;
 use crate::sealed::Damaged;
 use crate::text::fold;
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// Answers queries about one shelf.
 #[derive(Debug)]
@@ -91,25 +94,31 @@ impl Engine {
         self.select(query).found.hits.len()
     }
 
-    /// The records that a query finds, all of them, in its order.
+    /// The records that a query finds, all of them, in its order. The penalties are told where they make the order.
     pub fn find(&mut self, query: &Query) -> Vec<Hit> {
-        let mut hits = self.select(query).found.hits;
-        let all = hits.len();
-        self.sort(&mut hits, query.order(), 0..all);
-        hits
+        let found = self.select(query).found;
+        self.in_order(&found.hits, query.order(), 0..found.hits.len())
+    }
+
+    /// The same, each with what the query found in it.
+    pub fn explain(&mut self, query: &Query) -> Vec<(Hit, Row)> {
+        let Selection { expression, found, .. } = self.select(query);
+        let hits = self.in_order(&found.hits, query.order(), 0..found.hits.len());
+        let reader = Reader { shelf: &self.shelf, sought: &found.sought, expression: &expression };
+        hits.into_iter().map(|hit| (hit, reader.row(hit.0 as usize))).collect()
     }
 
     /// Everything that the page shows of a query.
     pub fn ask(&mut self, query: &Query, view: &View) -> Answer {
-        let Selection { expression, mut found, sieve, dropped } = self.select(query);
+        let Selection { expression, found, sieve, dropped } = self.select(query);
         let (total, size) = (found.hits.len(), query.size.number());
         let pages = total.div_ceil(size).max(1);
         let page = query.page.0.min(pages);
         let start = (page - 1) * size;
         let range = start..total.min(start + size);
-        self.sort(&mut found.hits, query.order(), range.clone());
+        let hits = self.in_order(&found.hits, query.order(), range);
         let reader = Reader { shelf: &self.shelf, sought: &found.sought, expression: &expression };
-        let rows = found.hits[range].iter().map(|hit| reader.row(hit.0 as usize)).collect();
+        let rows = hits.iter().map(|hit| reader.row(hit.0 as usize)).collect();
         let facets = self.facets(&sieve, view);
         let years = (self.tallies.first_year..).zip(self.tallies.years.iter().copied()).collect();
         Answer {
@@ -143,7 +152,7 @@ impl Engine {
         let expression = Expression::parse(&query.text);
         let mut found = if expression.is_empty() {
             let hit = |record| (record, Default::default());
-            Found { hits: (0..self.shelf.len() as u32).map(hit).collect(), sought: Vec::new() }
+            Found { hits: (0..self.shelf.len() as u32).map(hit).collect(), ..Found::default() }
         } else {
             self.finder.find(&expression, &self.shelf, &self.index)
         };
@@ -164,31 +173,21 @@ impl Engine {
         (sieve, dropped)
     }
 
-    /// Puts the hits of a range in their places; the others stand before and after it, in no order.
-    fn sort(&mut self, hits: &mut [Hit], order: Sort, range: std::ops::Range<usize>) {
+    /// The hits in a range of places of an order.
+    fn in_order(&mut self, hits: &[Hit], order: Sort, places: Range<usize>) -> Vec<Hit> {
         if order == Sort::Title && self.by_title.is_empty() {
             self.by_title = ranks_by_title(&self.shelf);
         }
-        let by_title = &self.by_title;
-        let key = move |(record, penalty): &Hit| -> u64 {
-            let record = u64::from(*record);
-            match order {
-                Sort::Newest => record,
-                Sort::Oldest => u64::MAX - record,
-                Sort::Relevance => u64::from(penalty.number()) << 32 | record,
-                Sort::Title => u64::from(by_title[record as usize]),
-            }
+        let key = |(record, penalty): &Hit| match order {
+            Sort::Newest => *record,
+            Sort::Oldest => u32::MAX - record,
+            Sort::Relevance => penalty.number(),
+            Sort::Title => self.by_title[*record as usize],
         };
-        // Whole lists are sorted only for whole lists: a page of a hundred thousand results is picked out.
-        if range.start > 0 && range.start < hits.len() {
-            hits.select_nth_unstable_by_key(range.start, key);
-        }
-        let rest = &mut hits[range.start..];
-        let length = range.len();
-        if length > 0 && length < rest.len() {
-            rest.select_nth_unstable_by_key(length, key);
-        }
-        rest[..length].sort_unstable_by_key(key);
+        let mut keys: Vec<u64> = hits.iter().map(|hit| keyed(key(hit), hit.0)).collect();
+        sort(&mut keys, places.clone());
+        let penalty = |keyed: u64| if order == Sort::Relevance { (keyed >> 32) as u32 } else { 0 };
+        keys[places].iter().map(|keyed| (value(*keyed), Penalty::from_number(penalty(*keyed)))).collect()
     }
 
     fn facets(&self, sieve: &Sieve, view: &View) -> Vec<FacetAnswer> {
@@ -205,19 +204,17 @@ impl Engine {
         if !filter.is_empty() {
             numbers.retain(|number| self.has_label(facet, *number, &filter));
         }
-        let rank = |number: &u32| if facet.is_in_fixed_order() { 0 } else { u32::MAX - tally.count(*number) };
-        let key = |number: &u32| (rank(number), *number);
-        let shown = (view.limit as usize).min(numbers.len());
-        let others = if shown > 0 && shown < numbers.len() {
-            numbers.select_nth_unstable_by_key(shown, key);
-            numbers.split_off(shown)
-        } else {
-            Vec::new()
-        };
-        let (also, others): (Vec<u32>, Vec<u32>) = others.into_iter().partition(|number| chosen.contains(number));
-        numbers.extend(also);
-        numbers.sort_unstable_by_key(key);
-        let value = |number: u32| ValueAnswer {
+        let rank = |number: u32| if facet.is_in_fixed_order() { 0 } else { u32::MAX - tally.count(number) };
+        let mut keys: Vec<u64> = numbers.iter().map(|number| keyed(rank(*number), *number)).collect();
+        let shown = (view.limit as usize).min(keys.len());
+        sort(&mut keys, 0..shown);
+        // Chosen values are shown wherever they stand; the list stays in its order.
+        let also: Vec<u64> = keys[shown..].iter().filter(|keyed| chosen.contains(&value(**keyed))).copied().collect();
+        let more = keys.len() - shown - also.len();
+        keys.truncate(shown);
+        keys.extend(also);
+        sort_all(&mut keys);
+        let answer = |number: u32| ValueAnswer {
             name: self.values.name(facet, number, &self.shelf),
             label: self.values.label(facet, number, &self.shelf),
             count: tally.count(number),
@@ -225,8 +222,8 @@ impl Engine {
         };
         FacetAnswer {
             facet,
-            values: numbers.into_iter().map(value).collect(),
-            more: others.len() as u32,
+            values: keys.into_iter().map(|keyed| answer(value(keyed))).collect(),
+            more: more as u32,
             all: all as u32,
         }
     }
@@ -240,14 +237,10 @@ impl Engine {
     }
 }
 
-/// Titles are ordered as they are folded; equal ones by their records.
+/// Titles are ordered as they are folded; equal ones share a rank.
 fn ranks_by_title(shelf: &Shelf) -> Vec<u32> {
-    let mut order: Vec<(String, u32)> =
-        (0..shelf.len() as u32).map(|record| (fold(shelf.titles.get(record as usize)), record)).collect();
-    order.sort_unstable();
-    let mut ranks = vec![0; order.len()];
-    for (rank, (_, record)) in (0..).zip(order) {
-        ranks[record as usize] = rank;
-    }
-    ranks
+    let mut titles = Interner::default();
+    let numbers: Vec<u32> = shelf.titles.iter().map(|title| titles.number(&fold(title))).collect();
+    let (_, ranks) = titles.sorted();
+    numbers.into_iter().map(|number| ranks[number as usize]).collect()
 }

@@ -1,5 +1,6 @@
 //! The facets, their values, and the counts beside them.
 
+use super::order::{keyed, sort_all, value};
 use super::shelf::Shelf;
 use crate::checksum::fnv1a;
 use serde::{Deserialize, Serialize};
@@ -76,16 +77,17 @@ pub struct Values {
     /// For each person the number of the class.
     class_of: Vec<u32>,
     /// The ids of people and journals by their hashes, for finding one.
-    people: Vec<(u32, u32)>,
-    journals: Vec<(u32, u32)>,
+    people: Vec<u64>,
+    journals: Vec<u64>,
 }
 
 impl Values {
     /// The values of a shelf.
     pub fn of(shelf: &Shelf) -> Values {
-        let mut classes = shelf.people.classes.clone();
-        classes.sort_unstable_by_key(|class| class.wrapping_sub(1));
+        let mut classes: Vec<u64> = shelf.people.classes.iter().map(|class| keyed(u32::from(class.wrapping_sub(1)), 0)).collect();
+        sort_all(&mut classes);
         classes.dedup();
+        let classes: Vec<u16> = classes.into_iter().map(|keyed| ((keyed >> 32) as u16).wrapping_add(1)).collect();
         let number = |class: &u16| classes.iter().position(|one| one == class).unwrap_or(0) as u32;
         let class_of = shelf.people.classes.iter().map(number).collect();
         Values {
@@ -108,11 +110,11 @@ impl Values {
 
     /// The number of a chosen value.
     pub fn number(&self, choice: &Choice, shelf: &Shelf) -> Option<u32> {
-        let named = |hashes: &[(u32, u32)]| {
+        let named = |hashes: &[u64]| {
             let hash = fnv1a(choice.name.as_bytes());
-            let first = hashes.partition_point(|entry| entry.0 < hash);
-            let same = hashes[first..].iter().take_while(|entry| entry.0 == hash);
-            same.map(|entry| entry.1).find(|number| self.name(choice.facet, *number, shelf) == choice.name)
+            let first = hashes.partition_point(|entry| *entry < keyed(hash, 0));
+            let mut same = hashes[first..].iter().take_while(|entry| **entry <= keyed(hash, u32::MAX)).map(|entry| value(*entry));
+            same.find(|number| self.name(choice.facet, *number, shelf) == choice.name)
         };
         match choice.facet {
             Facet::Person => named(&self.people),
@@ -183,10 +185,9 @@ pub enum Label {
     UnknownClass,
 }
 
-fn hashes(count: usize, id: impl Fn(usize) -> String) -> Vec<(u32, u32)> {
-    let mut hashes: Vec<(u32, u32)> =
-        (0..count).map(|number| (fnv1a(id(number).as_bytes()), number as u32)).collect();
-    hashes.sort_unstable();
+/// The hash of each id above its number, sorted.
+fn hashes(count: usize, id: impl Fn(usize) -> String) -> Vec<u64> {
+    let mut hashes: Vec<u64> = (0..count).map(|number| keyed(fnv1a(id(number).as_bytes()), number as u32)).collect();
+    sort_all(&mut hashes);
     hashes
 }
-

@@ -8,6 +8,7 @@ use super::expression::{Clause, Expression, Needle, Term};
 use super::identifier::Met;
 use super::index::{Fields, Index};
 use super::matcher::{How, Latitude, Matcher, Penalty};
+use super::order::{keyed, sort_all, value};
 use super::shelf::Shelf;
 use crate::text::each_word;
 
@@ -30,6 +31,8 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// The words with all that answers them.
     pub sought: Vec<Sought>,
+    /// Whether the words are found, before anything is excluded: then there is nothing to forgive.
+    pub is_met: bool,
 }
 
 /// A word with what answers it, and where it is looked for.
@@ -56,6 +59,19 @@ struct Prepared<'a> {
     cost: usize,
 }
 
+impl Prepared<'_> {
+    /// Whether it only takes away: an exclusion, or years.
+    fn is_filter(&self) -> bool {
+        self.clause.is_negative || self.terms.iter().all(|term| matches!(term, Looked::Years(..)))
+    }
+
+    /// Its place: what finds before what takes away, the rarest first.
+    fn rank(&self) -> u32 {
+        let cost = self.cost.min(u32::MAX as usize >> 2) as u32;
+        u32::from(self.is_filter()) << 31 | u32::from(self.clause.is_negative) << 30 | cost
+    }
+}
+
 enum Looked<'a> {
     Needle { needle: &'a Needle, words: Vec<Matcher>, joined: Option<Matcher> },
     Years(u16, u16),
@@ -70,7 +86,7 @@ impl Finder {
     /// The records of an expression that is not empty.
     pub fn find(&mut self, expression: &Expression, shelf: &Shelf, index: &Index) -> Found {
         let exact = self.attempt(expression, shelf, index, Forgiveness::Nothing);
-        if !exact.hits.is_empty() {
+        if exact.is_met {
             return exact;
         }
         let is_unknown = exact.sought.iter().any(|sought| sought.matcher.cost == 0);
@@ -88,10 +104,10 @@ impl Finder {
         index: &Index,
         forgiveness: Forgiveness,
     ) -> Found {
-        let mut prepared = prepare(expression, index, forgiveness);
-        prepared.sort_by_key(|one| (one.clause.is_negative, one.cost));
-        let mut hits: Option<Vec<Hit>> = None;
-        for one in &prepared {
+        let prepared = prepare(expression, index, forgiveness);
+        let (mut hits, mut is_met) = (None::<Vec<Hit>>, false);
+        for one in by_rank(&prepared, Prepared::rank) {
+            is_met |= one.is_filter();
             let before = hits.take();
             hits = Some(if one.clause.is_negative {
                 let all = before.unwrap_or_else(|| everything(shelf));
@@ -106,7 +122,8 @@ impl Finder {
                 break;
             }
         }
-        Found { hits: hits.unwrap_or_default(), sought: sought(prepared) }
+        let hits = hits.unwrap_or_default();
+        Found { is_met: is_met || !hits.is_empty(), hits, sought: sought(prepared) }
     }
 
     /// The records of a clause, from its postings.
@@ -146,13 +163,9 @@ impl Finder {
 
     /// All words: the rarest one's postings, narrowed by the others.
     fn walk_words(&mut self, words: &[Matcher], fields: Fields, index: &Index) -> Vec<Hit> {
-        let mut order: Vec<&Matcher> = words.iter().collect();
-        order.sort_by_key(|word| word.cost);
-        let Some((rarest, others)) = order.split_first() else {
-            return Vec::new();
-        };
-        let mut hits = self.walk_word(rarest, fields, index);
-        for word in others {
+        let mut order = by_rank(words, |word| word.cost as u32);
+        let mut hits = order.next().map_or_else(Vec::new, |rarest| self.walk_word(rarest, fields, index));
+        for word in order {
             hits = self.narrow_word(hits, word, fields, index);
         }
         hits
@@ -257,6 +270,13 @@ impl Finder {
     }
 }
 
+/// A list in the order of its ranks.
+fn by_rank<T>(list: &[T], rank: impl Fn(&T) -> u32) -> impl Iterator<Item = &T> {
+    let mut keys: Vec<u64> = (0..).zip(list).map(|(index, one)| keyed(rank(one), index)).collect();
+    sort_all(&mut keys);
+    keys.into_iter().map(|keyed| &list[value(keyed) as usize])
+}
+
 fn everything(shelf: &Shelf) -> Vec<Hit> {
     (0..shelf.len() as u32).map(|record| (record, Penalty::default())).collect()
 }
@@ -317,7 +337,7 @@ impl Looked<'_> {
     fn cost(&self) -> usize {
         match self {
             // Reading every record's year costs about as much as that many postings.
-            Looked::Years(..) => usize::MAX / 1024,
+            Looked::Years(..) => 1 << 20,
             Looked::Needle { words, joined, .. } => {
                 let rarest = words.iter().map(|word| word.cost).min().unwrap_or(0);
                 rarest + joined.as_ref().map_or(0, |joined| joined.cost)

@@ -23,14 +23,19 @@ impl Penalty {
         self.0 >> 20
     }
 
-    /// The manner of matching alone, without errors and field.
-    pub fn manner(self) -> u32 {
-        self.0 >> 10 & 1023
+    /// Errors, manner and field, each added up over the words.
+    pub fn parts(self) -> [u32; 3] {
+        [self.0 >> 20, self.0 >> 10 & 1023, self.0 & 1023]
     }
 
     /// The number behind it, for sorting.
     pub fn number(self) -> u32 {
         self.0
+    }
+
+    /// The penalty of that number.
+    pub fn from_number(number: u32) -> Penalty {
+        Penalty(number)
     }
 }
 

@@ -34,6 +34,8 @@ mod finder;
 mod identifier;
 mod index;
 mod matcher;
+mod names;
+mod order;
 mod query;
 mod shelf;
 mod suggest;

@@ -2,10 +2,10 @@
 
 use super::expression::{Clause, Expression, Needle, Term};
 use super::index::Index;
+use super::order::{keyed, sort, sort_all, value};
 use super::shelf::Shelf;
 use super::typos::{errors, forgiven};
 use crate::text::each_word;
-use std::cmp::Reverse;
 
 /// How many suggestions are made at most.
 pub const MOST: usize = 4;
@@ -27,16 +27,14 @@ pub fn completions(text: &str, shelf: &Shelf, index: &Index) -> Vec<String> {
     let Some((letters, from)) = last.filter(|(letters, _)| letters.len() >= LEAST) else {
         return Vec::new();
     };
-    let frequency = |term: &u32| Reverse(index.records(*term..*term + 1).len());
     let longer = |term: &u32| index.terms.get(*term).len() > letters.len();
-    let mut terms: Vec<u32> = index.terms.starting_with(&letters).filter(longer).collect();
-    if terms.len() > COMPLETIONS {
-        terms.select_nth_unstable_by_key(COMPLETIONS, frequency);
-        terms.truncate(COMPLETIONS);
-    }
-    terms.sort_unstable_by_key(|term| (frequency(term), *term));
+    let rarity = |term: u32| u32::MAX - index.records(term..term + 1).len() as u32;
+    let mut terms: Vec<u64> =
+        index.terms.starting_with(&letters).filter(longer).map(|term| keyed(rarity(term), term)).collect();
+    let offered = terms.len().min(COMPLETIONS);
+    sort(&mut terms, 0..offered);
     let complete = |term: u32| Some(text[..from].to_owned() + &printed(term, shelf, index)?);
-    terms.into_iter().filter_map(complete).collect()
+    terms[..offered].iter().filter_map(|keyed| complete(value(*keyed))).collect()
 }
 
 /// A term as the first record that holds it prints it.
@@ -91,16 +89,17 @@ fn neighbours(word: &str, index: &Index) -> Vec<String> {
     if letters.len() <= limit || !index.terms.starting_with(word).is_empty() {
         return Vec::new();
     }
-    let mut near: Vec<(usize, Reverse<usize>, u32)> = Vec::new();
+    let mut near: Vec<u64> = Vec::new();
     for term in 0..index.terms.len() as u32 {
         let other = index.terms.get(term).as_bytes();
         if other.len().abs_diff(letters.len()) <= limit
             && let Some(found) = errors(letters, other, limit).filter(|found| found.whole <= limit)
         {
-            near.push((found.whole, Reverse(index.records(term..term + 1).len()), term));
+            let rarity = (u32::MAX >> 4) - index.records(term..term + 1).len() as u32;
+            near.push(keyed((found.whole as u32) << 28 | rarity, term));
         }
     }
-    near.sort_unstable();
+    sort_all(&mut near);
     near.truncate(MOST / 2);
-    near.into_iter().map(|(_, _, term)| index.terms.get(term).to_owned()).collect()
+    near.into_iter().map(|keyed| index.terms.get(value(keyed)).to_owned()).collect()
 }

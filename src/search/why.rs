@@ -6,8 +6,9 @@ use super::finder::Sought;
 use super::identifier::Met;
 use super::index::Field;
 use super::matcher::How;
+use super::names::each_name;
 use super::shelf::Shelf;
-use crate::text::each_word;
+use crate::text::{Word, each_word};
 
 /// Makes rows for one question.
 pub struct Reader<'a> {
@@ -60,7 +61,7 @@ impl Reader<'_> {
         if self.sought.is_empty() {
             return marked;
         }
-        each_word(text, |word| {
+        let mut visit = |word: Word<'_>| {
             let mut is_found = false;
             for (sought, best) in self.sought.iter().zip(best.iter_mut()) {
                 let Some(how) = sought.explain(word.letters, field) else { continue };
@@ -73,7 +74,11 @@ impl Reader<'_> {
             if is_found {
                 add_mark(&mut marked.marks, word.from as u32, word.to as u32);
             }
-        });
+        };
+        match field {
+            Field::Authors => each_name(text, &mut visit),
+            _ => each_word(text, &mut visit),
+        }
         marked
     }
 

@@ -14,7 +14,7 @@ pub struct Filter {
     /// What the address asks for.
     pub query: Memo<Query>,
     /// What of the address has no meaning.
-    unknown: Memo<Vec<Dropped>>,
+    pub unknown: Memo<Vec<Dropped>>,
     /// What the worker found, or what the page opens with.
     pub answer: RwSignal<Answer>,
     /// How much of each facet is shown.
@@ -82,13 +82,6 @@ impl Filter {
     /// Sends the question once more.
     pub fn retry(self) {
         self.send(self.query.get_untracked().to_params(), self.view.get_untracked());
-    }
-
-    /// What of the address was left out: names without meaning, and values that do not exist.
-    pub fn dropped(self) -> Vec<Dropped> {
-        let mut dropped = self.unknown.get();
-        self.answer.with(|answer| dropped.extend(answer.dropped.iter().cloned()));
-        dropped
     }
 
     /// A choice: it has an entry of its own in the history, and shows the first page of the results.

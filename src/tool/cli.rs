@@ -1,7 +1,7 @@
 //! The commands of the native tool.
 
 use super::check::{Fault, check};
-use super::{fixtures, import, preview, schema, site};
+use super::{find, fixtures, import, preview, schema, site};
 use crate::dataset::Dataset;
 use crate::locale::Locale;
 use std::collections::BTreeSet;
@@ -44,6 +44,24 @@ pub enum Command {
         /// The file to write.
         file: PathBuf,
     },
+    /// Answer queries.
+    Search {
+        /// The folder of the data files.
+        data: PathBuf,
+        /// The query; without one, each line of the input is one.
+        query: Option<String>,
+        /// The language of the report.
+        locale: Locale,
+    },
+    /// Write the file that the browser searches in.
+    Index {
+        /// The folder of the data files.
+        data: PathBuf,
+        /// The file to write.
+        file: PathBuf,
+        /// The language of the report.
+        locale: Locale,
+    },
     /// Serve `dist/`.
     Preview,
 }
@@ -52,6 +70,8 @@ pub enum Command {
 pub const USAGE: &str = "usage: double-cursus check [--data FOLDER] [--lang fr|en]
        double-cursus dataset --from FILE.jsonl [--data FOLDER] [--lang fr|en] NEW_FOLDER
        double-cursus fixtures NUMBER FILE.jsonl
+       double-cursus search [--data FOLDER] [--lang fr|en] [QUERY...]   (without a query: one a line, answered as JSON)
+       double-cursus index [--data FOLDER] [--lang fr|en] FILE.bin
        double-cursus schema
        double-cursus site [--data FOLDER]   (Trunk calls it after each build)
        double-cursus preview";
@@ -70,6 +90,7 @@ impl Command {
         match command.as_str() {
             "dataset" => return Command::parse_dataset(arguments, data, locale),
             "fixtures" => return Command::parse_fixtures(arguments),
+            "search" | "index" => return Command::parse_search(&command, arguments, data, locale),
             _ => {}
         }
         if command == "schema" || command == "preview" {
@@ -113,6 +134,33 @@ impl Command {
         arguments.next().is_none().then_some(Command::Fixtures { count, file })
     }
 
+    /// The options come first: a query may look like one.
+    fn parse_search(
+        command: &str,
+        arguments: impl Iterator<Item = String>,
+        mut data: PathBuf,
+        mut locale: Locale,
+    ) -> Option<Command> {
+        let mut arguments = arguments.peekable();
+        while let Some(option) = arguments.next_if(|argument| argument == "--data" || argument == "--lang") {
+            let value = arguments.next()?;
+            if option == "--data" {
+                data = value.into();
+            } else {
+                locale = Locale::from_tag(&value)?;
+            }
+        }
+        let words: Vec<String> = arguments.collect();
+        match (command, words.as_slice()) {
+            ("search", words) => {
+                let query = (!words.is_empty()).then(|| words.join(" "));
+                Some(Command::Search { data, query, locale })
+            }
+            (_, [file]) => Some(Command::Index { data, file: file.into(), locale }),
+            _ => None,
+        }
+    }
+
     /// Does it; whether all is well.
     pub fn run(&self, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<bool> {
         match self {
@@ -130,6 +178,14 @@ impl Command {
                 fixtures::write(*count, file)?;
                 writeln!(out, "{}: {count} records", file.display()).map(|()| true)
             }
+            Command::Search { data, query, locale } => match check(data) {
+                Ok(dataset) => find::answer(dataset, query.as_deref(), io::stdin().lock(), out).map(|()| true),
+                Err(faults) => report(&faults, *locale, err).map(|()| false),
+            },
+            Command::Index { data, file, locale } => match check(data) {
+                Ok(dataset) => find::write_index(dataset, file).map(|()| true),
+                Err(faults) => report(&faults, *locale, err).map(|()| false),
+            },
             Command::Preview => preview(out, err),
         }
     }
@@ -254,6 +310,15 @@ mod tests {
         assert_eq!(parse("schema"), Some(Command::Schema));
         assert_eq!(parse("preview"), Some(Command::Preview));
         assert_eq!(parse("site --data x"), Some(Command::Site { data: "x".into() }));
+        let search = |data: &str, query: Option<&str>| {
+            Some(Command::Search { data: data.into(), query: query.map(str::to_owned), locale: Locale::En })
+        };
+        assert_eq!(parse("search"), search("public/data", None));
+        assert_eq!(parse("search --data x la joie --lang"), search("x", Some("la joie --lang")));
+        assert_eq!(
+            parse("index y.bin"),
+            Some(Command::Index { data: "public/data".into(), file: "y.bin".into(), locale: Locale::En })
+        );
         assert_eq!(
             parse("dataset --from x.jsonl --lang fr y"),
             Some(Command::Dataset {

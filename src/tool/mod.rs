@@ -3,6 +3,7 @@
 pub mod check;
 pub mod cli;
 mod file;
+mod find;
 pub mod fixtures;
 pub mod headers;
 pub mod import;

@@ -6,13 +6,13 @@
 mod grams;
 mod terms;
 
+use super::names::each_name;
 use super::shelf::Shelf;
 use crate::text::each_word;
 use grams::Grams;
 use std::ops::Range;
-use terms::Interner;
 
-pub use terms::{Terms, letter_set};
+pub use terms::{Interner, Terms, letter_set};
 
 /// A place where words are searched. The first is the best one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -142,13 +142,12 @@ fn tokens(shelf: &Shelf, interner: &mut Interner) -> Lists<Entry> {
                 None => lists.values.push(Entry::new(term, fields)),
             }
         };
-        let mut read = |text: &str, field| each_word(text, |word| add(interner.number(word.letters), field));
-        read(shelf.titles.get(record), Field::Title);
-        read(shelf.authors.get(record), Field::Authors);
-        for person in shelf.people_of.of(record) {
-            read(shelf.people.names.get(*person as usize), Field::Authors);
+        each_word(shelf.titles.get(record), |word| add(interner.number(word.letters), Field::Title));
+        let people = shelf.people_of.of(record).iter().map(|person| shelf.people.names.get(*person as usize));
+        for name in shelf.authors(record).chain(people) {
+            each_name(name, |word| add(interner.number(word.letters), Field::Authors));
         }
-        read(&shelf.year(record).to_string(), Field::Year);
+        add(interner.number(&shelf.year(record).to_string()), Field::Year);
         for term in &journals[shelf.journal_of[record] as usize] {
             add(*term, Field::Journal);
         }

@@ -1,5 +1,6 @@
 //! The distinct words of all records.
 
+use crate::search::order::sort_all;
 use std::ops::Range;
 
 /// Words in the order of their bytes. A term's number is its rank.
@@ -108,17 +109,29 @@ impl Interner {
         }
     }
 
+    /// Words with the same first bytes, which are few: each is put in its place among those before it.
+    fn sort_alike(&self, keys: &mut [u64]) {
+        let word = |keyed: u64| self.get((keyed & ((1 << NUMBER) - 1)) as u32);
+        for next in 1..keys.len() {
+            let keyed = keys[next];
+            let place = keys[..next].partition_point(|other| word(*other) < word(keyed));
+            keys.copy_within(place..next, place + 1);
+            keys[place] = keyed;
+        }
+    }
+
     /// The words sorted, and the rank of each number.
     pub fn sorted(self) -> (Terms, Vec<u32>) {
-        // Most words differ in their first eight bytes, which are compared at once.
-        let mut order: Vec<(u64, u32)> =
-            (0..self.ends.len() as u32).map(|number| (beginning(self.get(number)), number)).collect();
-        order.sort_unstable_by(|one, other| {
-            one.0.cmp(&other.0).then_with(|| self.get(one.1).cmp(self.get(other.1)))
-        });
+        let mut order: Vec<u64> =
+            (0..self.ends.len() as u32).map(|number| beginning(self.get(number)) << NUMBER | u64::from(number)).collect();
+        sort_all(&mut order);
+        for same in order.chunk_by_mut(|one, other| one >> NUMBER == other >> NUMBER) {
+            self.sort_alike(same);
+        }
         let mut rank = vec![0; order.len()];
         let mut terms = Terms { text: String::with_capacity(self.text.len()), starts: vec![0], letters: Vec::new() };
-        for (place, (_, number)) in order.into_iter().enumerate() {
+        for (place, keyed) in order.into_iter().enumerate() {
+            let number = (keyed & ((1 << NUMBER) - 1)) as u32;
             let word = self.get(number);
             rank[number as usize] = place as u32;
             terms.text.push_str(word);
@@ -135,10 +148,14 @@ fn hash(word: &str) -> u32 {
     hash ^ hash >> 15
 }
 
+/// How many bits of a key are a word's number; above it are the word's first bytes.
+const NUMBER: u32 = 24;
+
+/// The first bytes as a number.
 fn beginning(word: &str) -> u64 {
     let mut bytes = [0; 8];
-    let length = word.len().min(8);
-    bytes[..length].copy_from_slice(&word.as_bytes()[..length]);
+    let length = word.len().min(5);
+    bytes[3..3 + length].copy_from_slice(&word.as_bytes()[..length]);
     u64::from_be_bytes(bytes)
 }
 

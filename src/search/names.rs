@@ -1,0 +1,91 @@
+//! The words of a list of authors: those that are printed, and the initials in the ways in which people type them.
+
+use crate::text::{Word, each_word};
+
+/// The longest run of capitals that is read as initials: `TCM`.
+const MOST_INITIALS: usize = 4;
+
+/// Visits the words of an author's name, and besides: `J L Puel` and `Jean-Luc Puel` as `jl`, `Puel JL` as `j`
+/// and `l`.
+pub fn each_name(text: &str, mut visit: impl FnMut(Word<'_>)) {
+    let mut initials = Initials::default();
+    each_word(text, |word| {
+        visit(word);
+        if word.is_joined {
+            initials.end(&mut visit);
+            return;
+        }
+        let printed = &text[word.from..word.to];
+        let is_initials = (2..=MOST_INITIALS).contains(&printed.len()) && printed.bytes().all(|c| c.is_ascii_uppercase());
+        if is_initials {
+            for place in 0..word.letters.len() {
+                visit(Word { letters: &word.letters[place..place + 1], ..word });
+            }
+        }
+        let is_near = word.from <= initials.to + 2;
+        let is_part = is_near && initials.to > 0 && !text[initials.to..word.from].contains(' ');
+        if !(is_part || is_near && initials.are_single && word.letters.len() == 1) {
+            initials.end(&mut visit);
+        }
+        initials.add(word);
+    });
+    initials.end(&mut visit);
+}
+
+/// The first letters of words that follow one another.
+#[derive(Default)]
+struct Initials {
+    letters: String,
+    from: usize,
+    to: usize,
+    /// Whether every word so far is one letter.
+    are_single: bool,
+}
+
+impl Initials {
+    fn add(&mut self, word: Word<'_>) {
+        let is_single = word.letters.chars().nth(1).is_none();
+        if self.letters.is_empty() {
+            (self.from, self.are_single) = (word.from, true);
+        }
+        self.are_single &= is_single;
+        self.letters.extend(word.letters.chars().next());
+        self.to = word.to;
+    }
+
+    fn end(&mut self, visit: &mut impl FnMut(Word<'_>)) {
+        if self.letters.chars().nth(1).is_some() {
+            visit(Word { letters: &self.letters, from: self.from, to: self.to, is_joined: true });
+        }
+        self.letters.clear();
+        self.to = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        let mut words = Vec::new();
+        each_name(text, |word| words.push(word.letters.to_owned()));
+        words
+    }
+
+    #[test]
+    fn initials_are_found_apart_and_together() {
+        for (name, expected) in [
+            ("J L Puel", "j jl l puel"),
+            ("Puel JL", "j jl l puel"),
+            ("J.L. Puel", "j jl jl l puel"),
+            ("Jean-Luc Puel", "jean jeanluc jl luc puel"),
+            ("de La Sayette V", "de la sayette v"),
+            ("Renaud La Joie", "joie la renaud"),
+            ("Bienvenu TCM", "bienvenu c m t tcm"),
+        ] {
+            let mut words = words(name);
+            words.sort();
+            assert_eq!(words.join(" "), expected);
+        }
+    }
+}
