@@ -61,7 +61,7 @@ pub struct Shelf {
 pub struct People {
     /// Ids; empty where the id is the folded name with hyphens.
     ids: Lines,
-    /// Names.
+    /// Names; in the file, empty where the name is the one that the person's first record prints.
     pub names: Lines,
     /// Class years; 0 where no source gives one.
     pub classes: Vec<u16>,
@@ -87,11 +87,37 @@ pub struct Topic {
     pub label: Text,
 }
 
-/// For each record, a few numbers.
+/// For each record, a few numbers. The file has their counts, which compress better than their ends.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(from = "Counted", into = "Counted")]
 pub struct Groups {
     ends: Vec<u32>,
     values: Vec<u32>,
+}
+
+/// The form of [`Groups`] in the file.
+#[derive(Serialize, Deserialize)]
+struct Counted {
+    counts: Vec<u32>,
+    values: Vec<u32>,
+}
+
+impl From<Counted> for Groups {
+    fn from(Counted { counts, values }: Counted) -> Groups {
+        let mut end = 0_u32;
+        let add = |count: u32| {
+            end = end.saturating_add(count);
+            end
+        };
+        Groups { ends: counts.into_iter().map(add).collect(), values }
+    }
+}
+
+impl From<Groups> for Counted {
+    fn from(Groups { ends, values }: Groups) -> Counted {
+        let starts = [0].into_iter().chain(ends.iter().copied());
+        Counted { counts: starts.zip(&ends).map(|(start, end)| end.saturating_sub(start)).collect(), values }
+    }
 }
 
 impl Groups {
@@ -110,8 +136,31 @@ impl Groups {
 impl Shelf {
     /// Reads the file. Nothing of a file that was cut off, changed or written by another version is used.
     pub fn unpack(file: &[u8]) -> Result<Shelf, Damaged> {
-        let shelf: Shelf = unseal(FORMAT, file)?;
-        shelf.is_sound().then_some(shelf).ok_or(Damaged)
+        let mut shelf: Shelf = unseal(FORMAT, file)?;
+        if !shelf.is_sound() {
+            return Err(Damaged);
+        }
+        let printed = shelf.printed_names();
+        let written = shelf.people.names.iter().zip(printed);
+        shelf.people.names =
+            written.map(|(name, place)| if name.is_empty() { shelf.printed(place) } else { name }.to_owned()).collect();
+        Ok(shelf)
+    }
+
+    /// For each person the place, among all that say where a person is printed, of the first record's.
+    fn printed_names(&self) -> Vec<usize> {
+        let mut places = vec![usize::MAX; self.people.classes.len()];
+        for (place, person) in self.people_of.values.iter().enumerate().rev() {
+            places[*person as usize] = place;
+        }
+        places
+    }
+
+    /// The name that is printed at such a place.
+    fn printed(&self, place: usize) -> &str {
+        let record = self.people_of.ends.partition_point(|end| *end as usize <= place);
+        let author = self.printed_at.get(place).map_or(usize::MAX, |author| *author as usize);
+        self.authors(record).nth(author).unwrap_or_default()
     }
 
     /// Whether every column has as many entries as there are records, and every number names an entry: a file with
@@ -214,4 +263,39 @@ fn pmid_id(pmid: u32) -> String {
     let mut id = "pmid-".to_owned();
     id.push_str(&pmid.to_string());
     id
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tool::check::check;
+    use std::path::Path;
+
+    fn shelf() -> Shelf {
+        Shelf::of(&check(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/public/data"))).unwrap().without_hidden())
+    }
+
+    #[test]
+    fn what_is_packed_is_read_back() {
+        assert_eq!(Shelf::unpack(&shelf().pack().unwrap()), Ok(shelf()));
+    }
+
+    #[test]
+    fn columns_that_do_not_agree_are_refused() {
+        type Harm = fn(&mut Shelf);
+        let harms: [Harm; 6] = [
+            |shelf| shelf.dates.truncate(1),
+            |shelf| shelf.pmids.push(1),
+            |shelf| shelf.journal_of[0] = 99,
+            |shelf| shelf.people_of.values[0] = 99,
+            |shelf| shelf.topics_of.values.truncate(1),
+            |shelf| shelf.people.classes.truncate(1),
+        ];
+        for (number, harm) in harms.into_iter().enumerate() {
+            let mut shelf = shelf();
+            harm(&mut shelf);
+            let file = crate::sealed::seal(FORMAT, &shelf).unwrap();
+            assert_eq!(Shelf::unpack(&file), Err(Damaged), "harm {number}");
+        }
+    }
 }

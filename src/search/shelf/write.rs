@@ -51,7 +51,10 @@ impl Shelf {
 
     /// The file for the browser.
     pub fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
-        crate::sealed::seal(FORMAT, self)
+        let mut file = self.clone();
+        let names = self.people.names.iter().zip(self.printed_names());
+        file.people.names = names.map(|(name, place)| unless(name, self.printed(place))).collect();
+        crate::sealed::seal(FORMAT, &file)
     }
 }
 
