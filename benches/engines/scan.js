@@ -1,0 +1,14 @@
+// No library: each row's folded text, read from start to end.
+
+import { fold, words } from "../fold.js";
+
+export function create(rows) {
+  const texts = rows.map((row) => ` ${row.title} ${row.authors} ${row.rest} `);
+  return (query) => {
+    const sought = words(fold(query));
+    const needles = sought.map((word, i) => (i === sought.length - 1 ? ` ${word}` : ` ${word} `));
+    const found = [];
+    for (let i = 0; i < texts.length; i++) if (needles.every((needle) => texts[i].includes(needle))) found.push(i);
+    return found;
+  };
+}
