@@ -1,6 +1,12 @@
 // The one browser of a run.
 
-import { chromium } from "playwright-core";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+/** Where `.ci/setup bench` put the packages. */
+export const MODULES = process.env.BENCH_MODULES;
+if (!MODULES) throw new Error('no packages: run `.ci/setup bench` and `eval "$(.ci/setup env)"` first');
+const { chromium } = createRequire(join(MODULES, "index.js"))("playwright-core");
 
 const ARGUMENTS = [
   "--js-flags=--max-old-space-size=8192",

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { heap, launch } from "./browser.js";
+import { MODULES, heap, launch } from "./browser.js";
 import { ENGINES, bundle, codeSize, ourWasm } from "./engines.js";
 import { median } from "./numbers.js";
 import { queries } from "./queries.js";
@@ -23,7 +23,6 @@ const { values: options } = parseArgs({
     rounds: { type: "string", default: "5" },
     limit: { type: "string", default: "60" },
     fixtures: { type: "string" },
-    modules: { type: "string" },
     sample: { type: "string", default: "/work/shared/data/publications-sample.jsonl" },
     recall: { type: "string", default: join(ROOT, "tests/search/recall.jsonl") },
     dry: { type: "boolean", default: false },
@@ -41,8 +40,8 @@ if (!wasm) console.log("double-cursus itself is left out: dist/ holds no release
 const wanted = options.engines.split(",").filter((name) => name !== "");
 const engines = ENGINES.filter(({ name }) => (name !== "ours" || wasm) && (wanted.length === 0 || wanted.includes(name)));
 const sets = new Map();
-const scripts = new Map(engines.map(({ name }) => [name, bundle(`engines/${name}.js`, options.modules)]));
-const pageScript = bundle("page.js", options.modules);
+const scripts = new Map(engines.map(({ name }) => [name, bundle(`engines/${name}.js`, MODULES)]));
+const pageScript = bundle("page.js", MODULES);
 
 const server = await serve((url) => {
   const [, kind, name] = url.split("/");

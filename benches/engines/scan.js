@@ -3,12 +3,11 @@
 import { fold, words } from "../fold.js";
 
 export function create(rows) {
-  const texts = rows.map((row) => ` ${row.title} ${row.authors} ${row.rest} `);
+  const texts = rows.map((row) => `${row.title} ${row.authors} ${row.rest}`);
   return (query) => {
     const sought = words(fold(query));
-    const needles = sought.map((word, i) => (i === sought.length - 1 ? ` ${word}` : ` ${word} `));
     const found = [];
-    for (let i = 0; i < texts.length; i++) if (needles.every((needle) => texts[i].includes(needle))) found.push(i);
+    for (let i = 0; i < texts.length; i++) if (sought.every((word) => texts[i].includes(word))) found.push(i);
     return found;
   };
 }

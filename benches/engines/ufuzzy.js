@@ -1,20 +1,15 @@
 import uFuzzy from "@leeoniya/ufuzzy";
 import { fold, words } from "../fold.js";
 
-// Words begin at a boundary; whole words also end at one, the word being typed need not.
 const ONE_ERROR = { intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 };
 
+/** Word after word narrows the rows: so their order doesn't matter. */
 export function create(rows, tolerant) {
   const texts = rows.map((row) => `${row.title} ${row.authors} ${row.rest}`);
-  const shared = { interLft: 1, ...(tolerant ? ONE_ERROR : {}) };
-  const whole = new uFuzzy({ ...shared, interRgt: 1 });
-  const typing = new uFuzzy(shared);
+  const engine = new uFuzzy(tolerant ? ONE_ERROR : {});
   return (query) => {
-    const sought = words(fold(query));
     let found = null;
-    for (let i = 0; i < sought.length && found?.length !== 0; i++) {
-      found = (i === sought.length - 1 ? typing : whole).filter(texts, sought[i], found) ?? [];
-    }
+    for (const word of words(fold(query))) found = found?.length === 0 ? found : engine.filter(texts, word, found) ?? [];
     return found ?? [];
   };
 }
