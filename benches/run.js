@@ -147,12 +147,16 @@ async function recall() {
 }
 
 try {
-  const measured = [];
-  for (const size of options.sizes.split(",")) measured.push(await measure(size));
   const code = new Map(engines.map(({ name }) => [name, name === "ours" ? brotli(wasm).length : codeSize(scripts.get(name))]));
-  const text = searchReport({ engines, measured, code, recall: await recall(), rounds, limit: limit / 1000, queries: QUERIES });
-  console.log(text);
-  if (!options.dry) write("search", text);
+  const answers = await recall();
+  const measured = [];
+  // Written after each size: what was measured stays when a later size is interrupted.
+  for (const size of options.sizes.split(",")) {
+    measured.push(await measure(size));
+    const text = searchReport({ engines, measured, code, recall: answers, rounds, limit: limit / 1000, queries: QUERIES });
+    if (options.dry || measured.length === options.sizes.split(",").length) console.log(text);
+    if (!options.dry) write("search", text);
+  }
 } finally {
   await browser.close();
   server.stop();
