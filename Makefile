@@ -60,7 +60,6 @@ bench: ## measures the search beside its peers at SIZES=1000,10000,100000 record
 	run cargo build --locked --quiet --bin double-cursus
 	for n in $${sizes//,/ }; do
 	    run target/debug/double-cursus fixtures "$$n" "$$folder/$$n.jsonl"
-	    run target/debug/double-cursus dataset --from "$$folder/$$n.jsonl" "$$folder/$$n"
 	done
 	run node benches/compare.js --made "$$folder/$${sizes##*,}.jsonl"
 	run node benches/run.js --sizes "$$sizes" --fixtures "$$folder"

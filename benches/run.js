@@ -62,8 +62,10 @@ function addSet(name, file) {
   const bytes = columns(records);
   const set = { records, bytes, index: null };
   if (wasm) {
-    const index = join(options.fixtures, `${name}.search.bin`);
-    execFileSync(join(ROOT, "target/debug/double-cursus"), ["index", "--data", join(options.fixtures, name), index]);
+    const tool = join(ROOT, "target/debug/double-cursus");
+    const [folder, index] = [join(options.fixtures, name), join(options.fixtures, `${name}.search.bin`)];
+    execFileSync(tool, ["dataset", "--from", file, folder]);
+    execFileSync(tool, ["index", "--data", folder, index]);
     set.index = readFileSync(index);
   }
   sets.set(name, set);
