@@ -15,6 +15,7 @@ export DOUBLE_CURSUS_DATA := $(abspath $(DATA))
 # A list on the command line takes the place of the one in Trunk.toml, so that one is named again.
 watched = $(shell sed -n '/^watch = /s/.*\[\(.*\)\]/\1/p' Trunk.toml | tr -d '",')
 watch = $(if $(DATA),$(addprefix --watch ,$(watched) $(DOUBLE_CURSUS_DATA)))
+SIZES ?= 1000,10000,100000
 fixtures = $${DOUBLE_CURSUS_FIXTURES:-$${XDG_CACHE_HOME:-$$HOME/.cache}/double-cursus/fixtures}
 
 help: ## lists these targets
@@ -50,6 +51,18 @@ fixtures: ## writes N=10000 made-up records and their data folder, to try the si
 	mkdir -p "$$folder"
 	run cargo run --locked --quiet --bin double-cursus -- fixtures "$$n" "$$folder/$$n.jsonl"
 	run cargo run --locked --quiet --bin double-cursus -- dataset --from "$$folder/$$n.jsonl" "$$folder/$$n"
+
+bench: ## measures the search beside its peers at SIZES=1000,10000,100000 records, into docs/benchmarks.md (takes long)
+	@.ci/setup build bench
+	$(tools)
+	folder="$(fixtures)"; sizes="$(SIZES)"
+	mkdir -p "$$folder"
+	run cargo build --locked --quiet --bin double-cursus
+	for n in $${sizes//,/ }; do
+	    run target/debug/double-cursus fixtures "$$n" "$$folder/$$n.jsonl"
+	done
+	run node benches/compare.js --made "$$folder/$${sizes##*,}.jsonl"
+	run node benches/run.js --sizes "$$sizes" --fixtures "$$folder"
 
 test: test-tools check build ## installs what is missing, checks, builds, and runs every test, in a browser too
 	@$(tools)

@@ -2,9 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)] // allowed in tests, but clippy does not see that helpers belong to them
 
-use double_cursus::dataset::Dataset;
+use double_cursus::dataset::{Dataset, Publication};
 use double_cursus::locale::Locale;
 use double_cursus::tool::check::{Fault, check};
+use double_cursus::tool::fixtures;
 use double_cursus::tool::import::{Error, Summary, import};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -153,4 +154,25 @@ fn data_of_others_are_never_overwritten() {
     import.run().unwrap(); // its own may be
     fs::copy(Path::new(BASE).join("sources.json"), import.folder().join("sources.json")).unwrap();
     assert!(import.messages(Locale::En)[0].contains("holds other data"));
+}
+
+#[test]
+fn made_up_records_are_the_same_each_time_and_pass_the_check() {
+    let place = TempDir::new().unwrap();
+    let written = |count: usize| {
+        let file = place.path().join("made-up.jsonl");
+        fixtures::write(count, &file).unwrap();
+        fs::read_to_string(&file).unwrap()
+    };
+    let records = written(500);
+    assert_eq!(records, written(500));
+    assert!(written(600).starts_with(&records));
+    let (summary, data) = Import::of(&records).dataset();
+    assert_eq!(summary.publications, 500);
+    let papers = &data.publications.publications;
+    let share = |is: &dyn Fn(&Publication) -> bool| papers.iter().filter(|paper| is(paper)).count() as f64 / 500.0;
+    assert!((0.56..0.72).contains(&share(&|paper| paper.doi.is_some())));
+    assert!((0.03..0.10).contains(&share(&|paper| paper.lang == Locale::Fr)));
+    let authors: usize = papers.iter().map(|paper| paper.authors.len()).sum();
+    assert!((3.8..4.6).contains(&(authors as f64 / 500.0)));
 }

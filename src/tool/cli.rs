@@ -62,8 +62,13 @@ pub enum Command {
         /// The language of the report.
         locale: Locale,
     },
-    /// Serve `dist/`.
-    Preview,
+    /// Serve a built site.
+    Preview {
+        /// Its folder.
+        folder: PathBuf,
+        /// The port; 0 for any that is free.
+        port: u16,
+    },
 }
 
 /// How to call the program.
@@ -74,12 +79,12 @@ pub const USAGE: &str = "usage: double-cursus check [--data FOLDER] [--lang fr|e
        double-cursus index [--data FOLDER] [--lang fr|en] FILE.bin
        double-cursus schema
        double-cursus site [--data FOLDER]   (Trunk calls it after each build)
-       double-cursus preview";
+       double-cursus preview [--port NUMBER] [FOLDER]";
 
 const DATA: &str = "public/data";
 const SCHEMAS: &str = "public/data/schema";
 const DIST: &str = "dist";
-const PREVIEW: &str = "127.0.0.1:8081";
+const PREVIEW_PORT: u16 = 8081;
 
 impl Command {
     /// Reads the arguments; without `--lang`, the report speaks the given language.
@@ -91,11 +96,11 @@ impl Command {
             "dataset" => return Command::parse_dataset(arguments, data, locale),
             "fixtures" => return Command::parse_fixtures(arguments),
             "search" | "index" => return Command::parse_search(&command, arguments, data, locale),
+            "preview" => return Command::parse_preview(arguments),
             _ => {}
         }
-        if command == "schema" || command == "preview" {
-            let command = if command == "schema" { Command::Schema } else { Command::Preview };
-            return arguments.next().is_none().then_some(command);
+        if command == "schema" {
+            return arguments.next().is_none().then_some(Command::Schema);
         }
         while let Some(option) = arguments.next() {
             match option.as_str() {
@@ -161,6 +166,18 @@ impl Command {
         }
     }
 
+    fn parse_preview(mut arguments: impl Iterator<Item = String>) -> Option<Command> {
+        let (mut folder, mut port) = (None, PREVIEW_PORT);
+        while let Some(argument) = arguments.next() {
+            match argument.as_str() {
+                "--port" => port = arguments.next()?.parse().ok()?,
+                option if option.starts_with("--") || folder.is_some() => return None,
+                path => folder = Some(path.into()),
+            }
+        }
+        Some(Command::Preview { folder: folder.unwrap_or_else(|| DIST.into()), port })
+    }
+
     /// Does it; whether all is well.
     pub fn run(&self, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<bool> {
         match self {
@@ -186,7 +203,7 @@ impl Command {
                 Ok(dataset) => find::write_index(dataset, file).map(|()| true),
                 Err(faults) => report(&faults, *locale, err).map(|()| false),
             },
-            Command::Preview => preview(out, err),
+            Command::Preview { folder, port } => preview(folder, *port, out, err),
         }
     }
 }
@@ -213,21 +230,22 @@ fn site(data: &Path, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<boo
     }
 }
 
-fn preview(out: &mut dyn Write, err: &mut dyn Write) -> io::Result<bool> {
-    if !Path::new(DIST).join("404.html").is_file() {
-        return writeln!(err, "there is no site in {DIST}/: run `make build` first").map(|()| false);
+fn preview(folder: &Path, port: u16, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<bool> {
+    if !folder.join("404.html").is_file() {
+        return writeln!(err, "there is no site in {}: run `make build` first", folder.display()).map(|()| false);
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        let listener = match tokio::net::TcpListener::bind(PREVIEW).await {
+        let listener = match tokio::net::TcpListener::bind(("127.0.0.1", port)).await {
             Ok(listener) => listener,
             Err(error) => {
                 let advice = "is another preview running? Stop it first";
-                return writeln!(err, "{PREVIEW} can't be used ({error}): {advice}").map(|()| false);
+                return writeln!(err, "port {port} can't be used ({error}): {advice}").map(|()| false);
             }
         };
-        writeln!(out, "double-cursus: http://{PREVIEW}/ (Ctrl-C stops it)")?;
-        preview::serve(Path::new(DIST), listener).await.map(|()| true)
+        writeln!(out, "double-cursus: http://{}/ (Ctrl-C stops it)", listener.local_addr()?)?;
+        out.flush()?;
+        preview::serve(folder, listener).await.map(|()| true)
     })
 }
 
@@ -308,7 +326,9 @@ mod tests {
         assert_eq!(parse("check"), check("public/data", Locale::En));
         assert_eq!(parse("check --lang fr --data x"), check("x", Locale::Fr));
         assert_eq!(parse("schema"), Some(Command::Schema));
-        assert_eq!(parse("preview"), Some(Command::Preview));
+        let preview = |folder: &str, port| Some(Command::Preview { folder: folder.into(), port });
+        assert_eq!(parse("preview"), preview("dist", 8081));
+        assert_eq!(parse("preview --port 0 x"), preview("x", 0));
         assert_eq!(parse("site --data x"), Some(Command::Site { data: "x".into() }));
         let search = |data: &str, query: Option<&str>| {
             Some(Command::Search { data: data.into(), query: query.map(str::to_owned), locale: Locale::En })
@@ -332,7 +352,9 @@ mod tests {
         for wrong in ["dataset x", "dataset --from x", "dataset --from x y z", "fixtures x", "fixtures ten x"] {
             assert_eq!(parse(wrong), None, "{wrong}");
         }
-        for wrong in ["", "chek", "check --lang de", "check --data", "check x", "schema x"] {
+        for wrong in
+            ["", "chek", "check --lang de", "check --data", "check x", "schema x", "preview x y", "preview --port x"]
+        {
             assert_eq!(parse(wrong), None, "{wrong}");
         }
     }

@@ -6,11 +6,23 @@ use scraper::Html;
 /// What a reader sees of a text: HTML resolved, each run of spaces and control characters one space,
 /// nothing invisible.
 pub(super) fn clean(text: &str) -> String {
+    if is_plain(text.as_bytes()) {
+        return text.to_owned();
+    }
     let seen =
         if has_html(text) { Html::parse_fragment(text).root_element().text().collect() } else { text.to_owned() };
     let plain: String =
         seen.chars().filter(|c| !is_invisible(*c)).map(|c| if c.is_control() { ' ' } else { c }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Nothing but ASCII with single spaces, and no HTML: most texts, and there is nothing to clean in them.
+fn is_plain(text: &[u8]) -> bool {
+    let is_inner = |byte: &u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'<' | b'&');
+    text.iter().all(is_inner)
+        && !text.starts_with(b" ")
+        && !text.ends_with(b" ")
+        && !text.windows(2).any(|pair| pair == b"  ")
 }
 
 /// A title without the full stop that some catalogues end it with; "et al." and "..." keep theirs.

@@ -1,0 +1,71 @@
+// What runs in the browser: one engine on one set of records. `run.js` calls the functions of `bench`.
+
+import { count, facetColumns } from "./facets.js";
+import { fold } from "./fold.js";
+
+let bytes, records, columns, engine, search;
+
+const json = (buffer) => JSON.parse(new TextDecoder().decode(buffer));
+const fetched = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
+
+/** The records as rows, from the columns that were sent. */
+function unpack(table) {
+  return table.id.map((id, i) => ({
+    id, title: table.title[i], authors: table.authors[i], journal: table.journal[i], year: table.year[i],
+    doi: table.doi[i], topic: table.topic[i],
+  }));
+}
+
+/** What the peers index: folded text in three fields. */
+function rows(records) {
+  return records.map((record, id) => ({
+    id,
+    title: fold(record.title),
+    authors: fold(record.authors.join(" ")),
+    rest: fold(`${record.journal} ${record.doi} ${record.id} ${record.year}`),
+  }));
+}
+
+async function build() {
+  const began = performance.now();
+  search = engine.createFromBytes
+    ? engine.createFromBytes(bytes)
+    : await engine.create(rows(unpack(json(bytes))));
+  await search("a");
+  return performance.now() - began;
+}
+
+globalThis.bench = {
+  /** Fetches everything; what the records themselves take is there before the engine. */
+  async load(name, set) {
+    engine = await import(`/engine/${name}.js`);
+    records = unpack(json(await fetched(`/records/${set}`)));
+    columns = facetColumns(records);
+    bytes = engine.createFromBytes ? await fetched(`/index/${set}`) : await fetched(`/records/${set}`);
+    await engine.prepare?.();
+  },
+
+  /** Milliseconds from the bytes to the first answer. */
+  build,
+
+  /** Milliseconds of each query with its five facet counts, and how many rows it found. Stops at the limit. */
+  async round(queries, limit) {
+    const times = new Float64Array(queries.length);
+    const found = new Uint32Array(queries.length);
+    const end = performance.now() + limit;
+    for (let i = 0; i < queries.length; i++) {
+      const began = performance.now();
+      if (began > end) return null;
+      const result = await search(queries[i]);
+      if (!engine.countsFacets) count(columns, result);
+      times[i] = performance.now() - began;
+      found[i] = engine.countsFacets ? result : result.length;
+    }
+    return { times: [...times], found: [...found] };
+  },
+
+  /** The names of the records that a query finds, in the engine's order. */
+  ids: async (query) => (engine.names ? engine.names(query) : (await search(query)).map((row) => records[row].id)),
+
+  wasmBytes: () => engine.wasmBytes?.() ?? 0,
+};

@@ -1,0 +1,150 @@
+// From a key to what is painted: a built site in Chromium, real keys, real layout.
+//
+//   node benches/paint.js --site LABEL=FOLDER [--site LABEL=FOLDER …] [--records FILE.jsonl]
+
+import { spawn } from "node:child_process";
+import { parseArgs } from "node:util";
+import { fileURLToPath } from "node:url";
+import { launch } from "./browser.js";
+import { digits, quantile, table } from "./numbers.js";
+import { queries } from "./queries.js";
+import { machine, write } from "./report.js";
+import { read } from "./sets.js";
+
+const { values: options } = parseArgs({
+  options: {
+    site: { type: "string", multiple: true, default: [] },
+    records: { type: "string" },
+    keys: { type: "string", default: "300" },
+    path: { type: "string", default: "/en/publications/" },
+    dry: { type: "boolean", default: false },
+  },
+});
+const TOOL = fileURLToPath(new URL("../target/debug/double-cursus", import.meta.url));
+/** Between two keys: a quick typist's pause. */
+const PAUSE = 120;
+/** How long everything may take after the last key. */
+const SETTLING = 1_000;
+
+/** Serves a folder as `make preview` does; gives the origin and how to stop. */
+function preview(folder) {
+  const server = spawn(TOOL, ["preview", "--port", "0", folder], { stdio: ["ignore", "pipe", "inherit"] });
+  return new Promise((resolve, reject) => {
+    server.on("exit", () => reject(new Error(`double-cursus preview ${folder} ended: is it a built site?`)));
+    server.stdout.on("data", (text) => {
+      const origin = /http:\/\/[\d.:]+/.exec(text)?.[0];
+      if (origin) resolve({ origin, stop: () => (server.removeAllListeners("exit"), server.kill()) });
+    });
+  });
+}
+
+/** In the page, before anything else: notes long tasks, event timings, and when a key's change was painted. */
+function observe() {
+  const noted = (globalThis.noted = { tasks: [], events: new Map(), painted: [] });
+  new PerformanceObserver((list) => list.getEntries().forEach((task) => noted.tasks.push(task.duration)))
+    .observe({ type: "longtask", buffered: true });
+  new PerformanceObserver((list) => list.getEntries().filter((event) => event.interactionId).forEach((event) =>
+    noted.events.set(event.interactionId, Math.max(noted.events.get(event.interactionId) ?? 0, event.duration))))
+    .observe({ type: "event", durationThreshold: 16, buffered: true });
+  let began = null;
+  let waiting = false;
+  // A message that is posted in a frame arrives after that frame's layout and paint.
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    waiting = false;
+    if (began !== null) noted.painted[noted.painted.length - 1] = performance.now() - began;
+  };
+  const nextPaint = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => channel.port2.postMessage(0));
+  };
+  addEventListener("keydown", (event) => {
+    began = event.timeStamp;
+    noted.painted.push(0);
+    nextPaint();
+  }, true);
+  // What is said to screen readers comes later on purpose, and is not seen.
+  const isSeen = ({ target }) => !(target.parentElement ?? target).closest?.('[role="status"]');
+  new MutationObserver((changes) => changes.some(isSeen) && nextPaint()).observe(document, { subtree: true, childList: true, characterData: true });
+}
+
+/** What the main thread did since the page was opened, in seconds. */
+async function work(session) {
+  const { metrics } = await session.send("Performance.getMetrics");
+  const value = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  return { page: value("ScriptDuration") + value("LayoutDuration") + value("RecalcStyleDuration"), all: value("TaskDuration") };
+}
+
+/** Types the queries, one after the other, each over the one before. */
+async function type(page, session, texts) {
+  const keys = [];
+  for (const text of texts) {
+    for (let i = 0; i < text.length && keys.length < Number(options.keys); i++) {
+      const before = await work(session);
+      await page.keyboard.press(text[i] === " " ? "Space" : text[i]).catch(() => page.keyboard.insertText(text[i]));
+      await page.waitForTimeout(PAUSE);
+      const after = await work(session);
+      keys.push({ page: (after.page - before.page) * 1e3, all: (after.all - before.all) * 1e3 });
+    }
+    await page.locator("#q").selectText();
+    await page.keyboard.press("Backspace");
+    await page.waitForTimeout(PAUSE);
+  }
+  await page.waitForTimeout(SETTLING);
+  return keys;
+}
+
+async function measure(browser, label, folder, texts) {
+  const { origin, stop } = await preview(folder);
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Performance.enable", { timeDomain: "threadTicks" }).catch(() => session.send("Performance.enable"));
+    await page.addInitScript(observe);
+    const began = performance.now();
+    await page.goto(origin + options.path);
+    await page.waitForFunction(() => document.documentElement.hasAttribute("data-alive"), null, { timeout: 120_000 });
+    const ready = performance.now() - began;
+    await page.waitForTimeout(SETTLING);
+    const longest = await page.evaluate(() => Math.max(0, ...noted.tasks));
+    await page.locator("#q").click();
+    await page.evaluate(() => { noted.tasks.length = noted.painted.length = 0; noted.events.clear(); });
+    const keys = await type(page, session, texts);
+    const { painted, events } = await page.evaluate(() => ({ painted: noted.painted, events: [...noted.events.values()] }));
+    await context.close();
+    // Interactions under 16 ms are not reported by the browser: they count as 16.
+    const all = [...events, ...Array(Math.max(0, painted.length - events.length)).fill(16)];
+    return [
+      label, digits(ready), longest === 0 ? "< 50" : digits(longest),
+      digits(quantile(keys.map((key) => key.page), 0.95)), digits(quantile(keys.map((key) => key.all), 0.95)),
+      digits(quantile(painted, 0.5)), digits(quantile(painted, 0.95)), digits(quantile(all, 0.98)),
+    ];
+  } finally {
+    stop();
+  }
+}
+
+const texts = queries(read(options.records), 60).map(({ text }) => text);
+const browser = await launch();
+try {
+  const lines = [];
+  for (const site of options.site) {
+    const [label, folder] = site.split("=");
+    lines.push(await measure(browser, label, folder, texts));
+  }
+  const head = [
+    "site", "alive ms", "longest task ms until then", "JavaScript + layout p95 ms", "main thread p95 ms", "key to paint p50 ms",
+    "p95", "INP p98 ms",
+  ];
+  const text = `\`benches/paint.js\`, ${new Date().toISOString().slice(0, 10)}: ${machine()}. ${options.keys} keys, ${PAUSE} ms apart.
+
+${table(head, lines)}
+
+Goals: JavaScript + layout p95 ≤ 8, INP p98 ≤ 40, no task over 50 before the page is alive (10,000), key to paint p95 ≤ 16 (100,000).`;
+  console.log(text);
+  if (!options.dry) write("paint", text);
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,80 @@
+// The measurements as Markdown.
+
+import { digits, median, quantile, table } from "./numbers.js";
+import { machine } from "./report.js";
+
+/** The goals of issue 3, as ratios of our time to a peer's: quantile, peer, size, at most. */
+const GOALS = [
+  [0.95, "ufuzzy-one-error", 10_000, 0.1], [0.95, "ufuzzy-one-error", 100_000, 0.1],
+  [0.95, "flexsearch", 10_000, 1], [0.95, "flexsearch", 100_000, 0.5],
+  [0.5, "scan", 10_000, 0.02], [0.5, "scan", 100_000, 0.005],
+];
+
+/** For each query, the median of its times over the rounds. */
+function keystrokes(result) {
+  if (!result || result.rounds.length === 0) return null;
+  return result.rounds[0].times.map((_, i) => median(result.rounds.map(({ times }) => times[i])));
+}
+
+const megabytes = (bytes) => digits(bytes / 1e6);
+const kilobytes = (bytes) => digits(bytes / 1e3);
+
+export function searchReport({ engines, measured, code, recall, rounds, limit, queries }) {
+  const parts = measured.map((set) => sizeTable(set, engines, code, recall));
+  return [
+    `\`make bench\`, ${new Date().toISOString().slice(0, 10)}: ${machine()}. ${queries} queries, medians of ${rounds} rounds in turns. ` +
+      `“–”: not ready, or a round not ended, within ${limit} s.`,
+    ...parts,
+    ratios(measured),
+    recall ? recallTable(recall, engines) : "No correctness list in this run.",
+  ].join("\n\n");
+}
+
+function sizeTable({ size, asked, results }, engines, code, recall) {
+  const plain = results.get("scan")?.rounds[0]?.found;
+  const lines = engines.map(({ name, label }) => {
+    const result = results.get(name);
+    const times = keystrokes(result);
+    const right = recall?.right.get(name);
+    return [
+      label, kilobytes(code.get(name)), digits(result?.build), ...[0.5, 0.95, 0.99].map((share) => digits(times && quantile(times, share))),
+      result ? megabytes(result.memory) : "–", result ? kilobytes(result.sent) : "–",
+      times && plain ? flood(asked, result.rounds[0].found, plain) : "–",
+      right ? `${right.filter((answer) => answer.right).length} of ${recall.total}` : "–",
+    ];
+  });
+  const head = [
+    "engine", "code kB", "ready ms", "key p50 ms", "p95", "p99", "memory MB", "transfer kB", "most rows, × scan", "right",
+  ];
+  return `### ${size.toLocaleString("en")} records\n\n${table(head, lines)}`;
+}
+
+/** Of the queries without a typo that the scan answers, the largest number of rows, as a multiple of the scan's. */
+function flood(asked, found, plain) {
+  const ratios = asked.flatMap(({ isTypo }, i) => (isTypo || plain[i] === 0 ? [] : [found[i] / plain[i]]));
+  return digits(Math.max(...ratios));
+}
+
+function ratios(measured) {
+  const lines = GOALS.flatMap(([share, peer, size, goal]) => {
+    const set = measured.find((set) => set.size === size);
+    const [ours, theirs] = ["ours", peer].map((name) => set && keystrokes(set.results.get(name)));
+    if (!theirs) return [];
+    const ratio = ours && quantile(ours, share) / quantile(theirs, share);
+    return [[size.toLocaleString("en"), `p${share * 100}`, peer, digits(ratio), `≤ ${goal}`]];
+  });
+  return `### Ratios of our time to a peer's\n\n${table(["records", "quantile", "peer", "ratio", "goal"], lines)}`;
+}
+
+function recallTable({ total, right }, engines) {
+  const shown = engines.filter(({ name }) => right.has(name));
+  const categories = [...new Set(right.get(shown[0].name).map(({ category }) => category))];
+  const lines = categories.map((category) => [
+    category,
+    ...shown.map(({ name }) => {
+      const answers = right.get(name).filter((answer) => answer.category === category);
+      return `${answers.filter((answer) => answer.right).length}/${answers.length}`;
+    }),
+  ]);
+  return `### Right answers, of ${total}\n\n${table(["category", ...shown.map(({ label }) => label)], lines)}`;
+}
