@@ -32,7 +32,7 @@ impl Head {
     /// The head of a route. A publication or alumnus that does not exist has the not-found page's.
     pub fn of(route: &Route, data: &Dataset) -> Head {
         let locale = route.locale();
-        let absolute = |path: String| format!("{}{path}", data.site.base_url.as_str().trim_end_matches('/'));
+        let absolute = |path: String| data.site.absolute(&path);
         let words = match route {
             Route::Page(locale, page) => words::of(page, *locale, data),
             Route::FrontDoor => Some((m::SITE.get(Locale::Fr) + " · " + &m::SITE.get(Locale::En), words::front_door())),

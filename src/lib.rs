@@ -14,12 +14,14 @@
 //! - [`edition`]: the site in one language, which pages are made from
 //! - [`route`]: the one table of addresses
 //! - [`search`]: query, filter and counts
+//! - [`citation`]: files for reference managers, formatted citations, tags for crawlers
 //! - [`text`]: messages, numbers, dates, typography and folding
 //! - [`dataset`]: the types of the data files
 //! - [`locale`], [`checksum`]: the two languages; whether a file is the one that was written
 
 pub mod app;
 pub mod checksum;
+pub mod citation;
 pub mod components;
 pub mod content;
 pub mod dataset;
