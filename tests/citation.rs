@@ -116,13 +116,12 @@ fn the_crate_biblatex_reads_the_same_from_bibtex() {
         let paper = record.paper;
         same(record, "key", entry.key.as_str(), paper.id.as_str());
         same(record, "title", entry.title().unwrap().format_verbatim(), paper.title.clone());
-        let authors: Vec<_> = entry
-            .author()
-            .unwrap()
-            .into_iter()
-            .map(|person| [person.prefix, person.name, person.given_name, person.suffix])
-            .collect();
-        same(record, "author", authors, record.authors().map(parts).collect());
+        // The crate takes any name with `=` for biblatex's extended form, even inside braces.
+        if !paper.authors.iter().any(|author| author.contains('=')) {
+            let people = entry.author().unwrap().into_iter();
+            let authors = people.map(|person| [person.prefix, person.name, person.given_name, person.suffix]);
+            same(record, "author", authors.collect::<Vec<_>>(), record.authors().map(parts).collect());
+        }
         same(record, "doi", entry.doi().ok(), paper.doi.as_ref().map(ToString::to_string));
         let month = entry.get("month").map(|month| month.format_verbatim());
         same(record, "month", month.is_some(), paper.date.month.is_some());
@@ -159,7 +158,7 @@ fn rispy_reads_the_same_from_ris() {
         same(record, "keywords", keywords, record.topics.iter().map(|topic| (*topic).to_owned()).collect());
         for (field, value) in [
             ("secondary_title", Some(record.journal.to_owned())),
-            ("alternate_title2", Some(record.abbreviation.to_owned())),
+            ("alternate_title1", Some(record.abbreviation.to_owned())),
             ("volume", paper.volume.clone()),
             ("number", paper.issue.clone()),
             ("doi", paper.doi.as_ref().map(ToString::to_string)),
@@ -211,9 +210,10 @@ fn python_reads_the_same_from_csv_in_both_languages() {
     }
 }
 
-/// Spaces and quotation marks are each style's affair, as is the case of a journal's name in APA.
+/// The styles add PubMed's numbers after the DOI, which ICMJE does not ask for. Spaces and quotation marks are each style's affair, as is the case of a journal's name in APA.
 fn loosely(text: &str) -> String {
     let text = text.replace(['“', '”', '«', '»', '"', '’', '‘', '\'', '\u{A0}', '\u{202F}', ' '], "").to_lowercase();
+    let text = text.split("pubmedpmid").next().unwrap_or_default().split("pubmedcentral").next().unwrap_or_default();
     text.trim_start_matches("1.").to_owned()
 }
 

@@ -1,7 +1,7 @@
 //! A publication with all that a citation of it needs.
 
 use super::Name;
-use crate::dataset::{PartialDate, Publication};
+use crate::dataset::{PartialDate, Pmid, Publication};
 
 /// A publication, with the names that the dataset keeps elsewhere.
 #[derive(Debug, Clone)]
@@ -24,14 +24,11 @@ impl<'a> Record<'a> {
         self.paper.authors.iter().map(|printed| Name::parse(printed))
     }
 
-    /// The article's address for a citation without DOI: at PubMed, or else the page of this site.
-    /// With a DOI there is none, as styles would print both.
+    /// The article's address for a citation without DOI, at PubMed. With a DOI there is none, as styles
+    /// would print both; nor is there one of this site, which does not publish the article.
     pub fn link(&self) -> Option<String> {
-        match (&self.paper.doi, &self.paper.pmid) {
-            (Some(_), _) => None,
-            (None, Some(pmid)) => Some(pmid.url()),
-            (None, None) => Some(self.address.clone()),
-        }
+        let pmid = self.paper.pmid.as_ref().filter(|_| self.paper.doi.is_none());
+        pmid.map(Pmid::url)
     }
 
     /// The first and the last page in full, `1417` and `1428` for `1417–28`; an article number has no last page.
@@ -71,7 +68,7 @@ pub(super) fn push_number(out: &mut String, number: u16) {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::dataset::{Doi, JournalId, Pmid, PublicationId};
+    use crate::dataset::{Doi, JournalId, PublicationId};
     use crate::locale::Locale;
 
     /// A paper with everything that can be cited.
@@ -135,6 +132,6 @@ pub(super) mod tests {
         let without = Publication { doi: None, ..paper() };
         assert_eq!(record(&without).link().as_deref(), Some("https://pubmed.ncbi.nlm.nih.gov/24656258/"));
         let alone = Publication { pmid: None, ..without };
-        assert_eq!(record(&alone).link(), Some(record(&alone).address));
+        assert_eq!(record(&alone).link(), None);
     }
 }

@@ -117,7 +117,7 @@ fn push_volume(out: &mut String, record: &Record<'_>) {
     *out += record.paper.volume.as_deref().unwrap_or_default();
     if let Some(issue) = &record.paper.issue {
         out.push('(');
-        *out += issue;
+        *out += &issue.replace('-', "–");
         out.push(')');
     }
 }
@@ -174,7 +174,7 @@ fn push_apa(out: &mut String, record: &Record<'_>) {
     match (&paper.doi, record.link()) {
         (Some(doi), _) => *out += &doi.url(),
         (None, Some(link)) => *out += &link,
-        (None, None) => {}
+        (None, None) => out.truncate(out.trim_end().len()),
     }
 }
 
