@@ -31,7 +31,7 @@ fn records() -> Vec<Record<'static>> {
 }
 
 /// What citation-js answers, asked once.
-static JS: LazyLock<parsers::Js> = LazyLock::new(|| parsers::js(&records()));
+static JS: LazyLock<parsers::Js> = LazyLock::new(|| parsers::js(&records(), *STEADY));
 static PYTHON: LazyLock<parsers::Python> = LazyLock::new(|| parsers::python(&records()));
 
 /// The parts of a name: particle, family, given, suffix; of a literal, itself as the family.
@@ -238,10 +238,12 @@ fn citeproc_cites_alike() {
 
 #[test]
 fn schema_org_has_nothing_against_the_json_ld() {
-    let articles: Vec<Value> =
-        records().iter().take(*STEADY).map(|record| serde_json::from_str(&json_ld(record)).unwrap()).collect();
-    assert_eq!(parsers::schema_complaints(&articles), [""; 0]);
+    let read = |record: &Record<'_>| serde_json::from_str(&json_ld(record)).unwrap();
+    let mut articles: Vec<Value> = records().iter().take(*STEADY).map(read).collect();
     let mut wrong = articles[0].clone();
     wrong["pageStarts"] = "1".into();
-    assert_ne!(parsers::schema_complaints(&[wrong]), [""; 0], "the types would allow anything");
+    articles.push(wrong);
+    let mut complaints = parsers::schema_complaints(&articles);
+    assert_ne!(complaints.pop(), Some(Vec::new()), "the types would allow anything");
+    assert_eq!(complaints.concat(), [""; 0]);
 }

@@ -53,10 +53,10 @@ fn ask<T: DeserializeOwned>(program: &Path, script: &str, question: &Value) -> T
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-/// citation-js and citeproc.
-pub fn js(records: &[Record<'_>]) -> Js {
+/// citation-js, and citeproc for the first records, as many as are to be formatted.
+pub fn js(records: &[Record<'_>], formatted: usize) -> Js {
     let write = |format: Format| format.write(records, Locale::En);
-    let question = json!({ "bibtex": write(Format::BibTex), "csl": write(Format::CslJson) });
+    let question = json!({ "bibtex": write(Format::BibTex), "csl": write(Format::CslJson), "formatted": formatted });
     ask(Path::new("node"), "read.mjs", &question)
 }
 
@@ -70,7 +70,7 @@ pub fn python(records: &[Record<'_>]) -> Python {
     ask(&folder().join("venv/bin/python"), "read.py", &question)
 }
 
-/// What the types of schema.org find wrong with JSON-LD.
-pub fn schema_complaints(articles: &[Value]) -> Vec<String> {
+/// What the types of schema.org find wrong with each piece of JSON-LD.
+pub fn schema_complaints(articles: &[Value]) -> Vec<Vec<String>> {
     ask(Path::new("node"), "types.mjs", &json!(articles))
 }
