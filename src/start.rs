@@ -4,6 +4,7 @@
 //! Whatever goes wrong, the pre-rendered page stays, and a message beside it says what happened.
 
 use crate::app::{App, show_head};
+use crate::components::citation_menu;
 use crate::dataset::{Damaged, Dataset};
 use crate::head::Head;
 use crate::locale::Locale;
@@ -65,6 +66,7 @@ fn run(root: HtmlElement, data: &'static Dataset) {
         show_head(&Head::of(&route, data));
     }
     navigation.start();
+    citation_menu::listen(navigation, data);
     mark_alive();
 }
 

@@ -4,6 +4,7 @@
 //! spliced in is escaped. Leptos components are what answers to the reader: the menu, the theme switch,
 //! the filter and its results.
 
+pub mod citation_menu;
 pub mod cite;
 pub mod facet;
 pub mod figures;

@@ -66,6 +66,14 @@ impl Dataset {
             .filter(move |publication| publication.alumni.iter().any(|author| author.id == *id))
     }
 
+    /// The years of the classes that are known, in their order, each once.
+    pub fn classes(&self) -> Vec<u16> {
+        let mut years: Vec<u16> = self.alumni.alumni.iter().filter_map(|alumnus| alumnus.class_year).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    }
+
     /// The journal of this name.
     pub fn journal(&self, id: &JournalId) -> Option<&publications::Journal> {
         self.publications.journals.iter().find(|journal| journal.id == *id)

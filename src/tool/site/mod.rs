@@ -9,17 +9,18 @@ mod assets;
 mod compress;
 mod document;
 mod feed;
+mod pictures;
 mod render;
 mod signature;
 mod sitemap;
 mod typeset;
 
 pub use assets::HASH_LENGTH;
+pub use pictures::{HEIGHT as PICTURE_HEIGHT, MOST as MOST_PICTURES, WIDTH as PICTURE_WIDTH};
 
 use crate::dataset::Dataset;
-use crate::head::Head;
-use crate::locale::Locale;
-use crate::route::{Route, feed_path};
+use crate::head::{self, Head};
+use crate::route::Route;
 use crate::tool::check::{self, Fault};
 use crate::tool::cli::system_locale;
 use serde_json::Value;
@@ -54,6 +55,8 @@ pub enum Error {
     Json(serde_json::Error),
     /// The dataset could not be packed for the browser.
     Pack(postcard::Error),
+    /// A picture could not be drawn.
+    Picture(&'static str),
 }
 
 impl fmt::Display for Error {
@@ -71,6 +74,7 @@ impl fmt::Display for Error {
             Error::Esbuild(reason) => write!(f, "esbuild: {reason} (`.ci/setup` installs it)"),
             Error::Json(error) => write!(f, "the dataset could not be written: {error}"),
             Error::Pack(error) => write!(f, "the dataset could not be packed: {error}"),
+            Error::Picture(reason) => write!(f, "the pictures for links could not be drawn: {reason}"),
         }
     }
 }
@@ -94,18 +98,24 @@ pub fn build(build: &Build) -> Result<usize, Error> {
     let data = data.typeset()?;
     let reload = reload_script(build);
     let assets = assets::write_all(build, &data.pack()?)?;
+    let pictures = pictures::write_all(build, &data)?;
     // The views ask for a dataset that lives as long as the page; here that is the whole run.
     let data: &'static Dataset = Box::leak(Box::new(data));
     let mut routes = Route::all(data);
     routes.push(Route::NotFound);
     for route in &routes {
-        let body = render::body(route, data);
-        let page = document::document(&Head::of(route, data), route, &body, &assets, &reload);
+        let page = document::Document {
+            head: Head::of(route, data),
+            route,
+            body: render::body(route, data),
+            json_ld: head::json_ld(route, data),
+            picture: pictures.of(route, data),
+        };
+        let page = page.html(data, &assets, &reload);
         write(&build.folder.join(file_of(route)), page.as_bytes())?;
     }
-    for locale in Locale::ALL {
-        let path = feed_path(locale);
-        write(&build.folder.join(path.trim_start_matches('/')), feed::feed(locale, data).as_bytes())?;
+    for feed in feed::feeds(data) {
+        write(&build.folder.join(feed.path.trim_start_matches('/')), feed.xml(data).as_bytes())?;
     }
     write(&build.folder.join("sitemap.xml"), sitemap::sitemap(&routes, data).as_bytes())?;
     write(&build.folder.join("robots.txt"), sitemap::robots(data).as_bytes())?;
