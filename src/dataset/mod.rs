@@ -68,9 +68,12 @@ impl Dataset {
 
     /// The years of the classes that are known, in their order, each once.
     pub fn classes(&self) -> Vec<u16> {
-        let mut years: Vec<u16> = self.alumni.alumni.iter().filter_map(|alumnus| alumnus.class_year).collect();
-        years.sort_unstable();
-        years.dedup();
+        let mut years: Vec<u16> = Vec::new();
+        for year in self.alumni.alumni.iter().filter_map(|alumnus| alumnus.class_year) {
+            if let Err(place) = years.binary_search(&year) {
+                years.insert(place, year);
+            }
+        }
         years
     }
 

@@ -6,7 +6,6 @@ use crate::dataset::Alumnus;
 use crate::edition::Edition;
 use crate::route::{Page, alumnus_feed_path};
 use crate::search::alumni_by_name;
-use crate::text::fold;
 use crate::text::messages::{self as m, messages};
 use maud::{Markup, html};
 
@@ -63,12 +62,12 @@ fn journals(edition: Edition<'_>, alumnus: &Alumnus) -> Markup {
     let mut journals: Vec<(String, usize)> = Vec::new();
     for one in edition.data.papers_of(&alumnus.id) {
         let name = journal(edition, one);
-        match journals.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, count)) => *count += 1,
-            None => journals.push((name, 1)),
-        }
+        let known = journals.iter().position(|(known, _)| *known == name);
+        let count = known.map_or(0, |index| journals.remove(index).1) + 1;
+        // The most frequent first; of equals, the one that was met first.
+        let place = journals.iter().position(|(_, other)| *other < count).unwrap_or(journals.len());
+        journals.insert(place, (name, count));
     }
-    journals.sort_by_key(|(name, count)| (std::cmp::Reverse(*count), fold(name)));
     html! {
         @if !journals.is_empty() {
             h2 { (edition.say(JOURNALS)) }

@@ -50,12 +50,16 @@ pub(super) fn publication(edition: Edition<'_>, paper: &Publication) -> Markup {
 
 /// The newest other papers of its alumni.
 fn related(edition: Edition<'_>, paper: &Publication) -> Markup {
-    let is_shared = |other: &&Publication| {
+    let is_shared = |other: &Publication| {
         other.id != paper.id && other.alumni.iter().any(|one| paper.alumni.iter().any(|author| author.id == one.id))
     };
-    let mut papers: Vec<&Publication> = edition.data.publications.publications.iter().filter(is_shared).collect();
-    papers.sort_by_key(|paper| std::cmp::Reverse(paper.date));
-    papers.truncate(MOST_RELATED);
+    let mut papers: Vec<&Publication> = Vec::new();
+    // Each is put in its place: for five, the library's sort is too much code in the wasm.
+    for other in edition.data.publications.publications.iter().filter(|other| is_shared(other)) {
+        let place = papers.iter().position(|known| known.date < other.date).unwrap_or(papers.len());
+        papers.insert(place, other);
+        papers.truncate(MOST_RELATED);
+    }
     html! {
         @if !papers.is_empty() {
             section.related {
