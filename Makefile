@@ -69,4 +69,4 @@ test: test-tools check build ## installs what is missing, checks, builds, and ru
 	run cargo test --locked
 
 test-tools:
-	@.ci/setup build check browser
+	@.ci/setup build check browser parsers

@@ -11,6 +11,8 @@ use crate::navigation::Navigation;
 use crate::pages::{self, Publications, visitor_locale};
 use crate::route::{Page, Route};
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::{Event, EventInit};
 
 /// The whole site, at one of its addresses.
 #[component]
@@ -64,6 +66,28 @@ pub fn show_head(head: &Head) {
         set(&format!("link[hreflang={tag}]"), "href", address);
     }
     set("link[type='application/atom+xml']", "href", &head.feed);
+    let _ = show_citation(head);
+}
+
+/// Puts the page's `citation_*` tags in place of those of the page before, and tells Zotero, which looks at a
+/// document once unless it is told.
+fn show_citation(head: &Head) -> Result<(), JsValue> {
+    while let Some(old) = document().query_selector("meta[name^=citation_], script[type='application/ld+json']")? {
+        old.remove();
+    }
+    if let Some(place) = document().query_selector("head")? {
+        for (name, content) in &head.citation {
+            let tag = document().create_element("meta")?;
+            tag.set_attribute("name", name)?;
+            tag.set_attribute("content", content)?;
+            place.append_child(&tag)?;
+        }
+    }
+    let options = EventInit::new();
+    options.set_bubbles(true);
+    options.set_cancelable(true);
+    let event = Event::new_with_event_init_dict("ZoteroItemUpdated", &options)?;
+    document().dispatch_event(&event).map(drop)
 }
 
 fn set(selector: &str, attribute: &str, value: &str) {

@@ -1,6 +1,7 @@
 //! The site in one language: what every page is made from.
 
-use crate::dataset::{Dataset, Text};
+use crate::citation::Record;
+use crate::dataset::{Dataset, Publication, Text};
 use crate::locale::Locale;
 use crate::route::Page;
 use crate::text::Message;
@@ -28,5 +29,23 @@ impl<'a> Edition<'a> {
     /// The address of a page.
     pub fn path(self, page: &Page) -> String {
         page.path(self.locale)
+    }
+
+    /// A publication as it is taken away.
+    pub fn record(self, paper: &'a Publication) -> Record<'a> {
+        let journal = self.data.journal(&paper.journal);
+        let page = self.path(&Page::Publication(paper.id.clone()));
+        Record {
+            paper,
+            journal: journal.map_or("", |journal| &journal.name),
+            abbreviation: journal.map_or("", |journal| &journal.abbreviation),
+            topics: paper
+                .topics
+                .iter()
+                .filter_map(|id| self.data.topic(id))
+                .map(|topic| self.read(&topic.label))
+                .collect(),
+            address: self.data.site.absolute(&page),
+        }
     }
 }

@@ -2,9 +2,11 @@
 //!
 //! The pre-renderer writes it into the file; in the browser [`crate::app::App`] keeps it in step with the page.
 
+use crate::citation::{self, Record};
 use crate::dataset::{Dataset, Publication};
+use crate::edition::Edition;
 use crate::locale::Locale;
-use crate::route::{Page, Route, feed_path};
+use crate::route::{Page, Route, alumnus_feed_path, feed_path};
 use crate::text::{messages as m, typography};
 
 mod words;
@@ -26,13 +28,15 @@ pub struct Head {
     pub alternates: Vec<(&'static str, String)>,
     /// The absolute address of the feed.
     pub feed: String,
+    /// The `citation_*` tags of a publication's page; of others there are none.
+    pub citation: Vec<(&'static str, String)>,
 }
 
 impl Head {
     /// The head of a route. A publication or alumnus that does not exist has the not-found page's.
     pub fn of(route: &Route, data: &Dataset) -> Head {
         let locale = route.locale();
-        let absolute = |path: String| format!("{}{path}", data.site.base_url.as_str().trim_end_matches('/'));
+        let absolute = |path: String| data.site.absolute(&path);
         let words = match route {
             Route::Page(locale, page) => words::of(page, *locale, data),
             Route::FrontDoor => Some((m::SITE.get(Locale::Fr) + " · " + &m::SITE.get(Locale::En), words::front_door())),
@@ -46,6 +50,7 @@ impl Head {
                 canonical: None,
                 alternates: Vec::new(),
                 feed: absolute(feed_path(locale)),
+                citation: Vec::new(),
             };
         };
         Head {
@@ -58,9 +63,34 @@ impl Head {
             description,
             canonical: Some(absolute(route.path())),
             alternates: alternates(route).into_iter().map(|(tag, path)| (tag, absolute(path))).collect(),
-            feed: absolute(feed_path(locale)),
+            feed: absolute(feed(route)),
+            citation: record(route, data).map_or_else(Vec::new, |record| citation::tags(&record)),
         }
     }
+}
+
+/// The feed of an alumnus's page is the alumnus's own.
+fn feed(route: &Route) -> String {
+    match route {
+        Route::Page(locale, Page::Alumnus(id)) => alumnus_feed_path(*locale, id),
+        _ => feed_path(route.locale()),
+    }
+}
+
+/// The record of a publication's page.
+fn record<'a>(route: &Route, data: &'a Dataset) -> Option<Record<'a>> {
+    match route {
+        Route::Page(locale, Page::Publication(id)) => {
+            Some(Edition { data, locale: *locale }.record(data.publication(id)?))
+        }
+        _ => None,
+    }
+}
+
+/// What a publication's page says to search engines, as JSON-LD.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn json_ld(route: &Route, data: &Dataset) -> Option<String> {
+    record(route, data).map(|record| citation::json_ld(&record))
 }
 
 /// The paths of the same page by language tag. Who reads neither language gets English,

@@ -17,6 +17,7 @@
 //! - [`edition`]: the site in one language, which pages are made from
 //! - [`route`]: the one table of addresses
 //! - [`search`]: the engine: index, query, facets, answer
+//! - [`citation`]: files for reference managers, formatted citations, tags for crawlers
 //! - [`text`]: messages, numbers, dates, typography and folding
 //! - [`dataset`]: the types of the data files
 //! - [`locale`], [`sealed`], [`checksum`]: the two languages; files for the browser; whether one is as it was written
@@ -24,6 +25,7 @@
 pub mod app;
 pub mod bundle;
 pub mod checksum;
+pub mod citation;
 pub mod components;
 pub mod content;
 pub mod dataset;

@@ -181,6 +181,16 @@ pub fn feed_path(locale: Locale) -> String {
     format!("{}atom.xml", Page::Publications.path(locale))
 }
 
+/// The Atom feed of an alumnus's publications in a language.
+pub fn alumnus_feed_path(locale: Locale, id: &AlumnusId) -> String {
+    format!("{}atom.xml", Page::Alumnus(id.clone()).path(locale))
+}
+
+/// The Atom feed of a class's publications in a language.
+pub fn class_feed_path(locale: Locale, year: u16) -> String {
+    format!("{}{}-{year}/atom.xml", Page::Alumni.path(locale), locale.pick("promotion", "class"))
+}
+
 /// A source's place on the page of sources.
 pub fn source_path(locale: Locale, source: &crate::dataset::SourceId) -> String {
     format!("{}#{source}", Page::Sources.path(locale))

@@ -5,6 +5,7 @@
 
 use crate::app::{App, show_head};
 use crate::bundle::Bundle;
+use crate::components::citation_menu;
 use crate::fetch::fetch;
 use crate::head::Head;
 use crate::locale::Locale;
@@ -48,6 +49,7 @@ fn run(root: HtmlElement, bundle: &'static Bundle) {
         show_head(&Head::of(&route, &bundle.data));
     }
     navigation.start();
+    citation_menu::listen(navigation, &bundle.data);
     mark_alive();
 }
 

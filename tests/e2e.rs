@@ -9,6 +9,8 @@ mod harness;
 
 #[path = "e2e/altered.rs"]
 mod altered;
+#[path = "e2e/citation.rs"]
+mod citation;
 #[path = "e2e/faults.rs"]
 mod faults;
 #[path = "e2e/filter.rs"]

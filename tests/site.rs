@@ -2,10 +2,16 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)] // allowed in tests, but clippy does not see that helpers belong to them
 
+#[allow(dead_code)] // tests/citation.rs calls the others
+#[path = "citation/parsers.rs"]
+mod parsers;
+
 #[path = "site/budgets.rs"]
 mod budgets;
 #[path = "site/dist.rs"]
 mod dist;
+#[path = "site/feeds.rs"]
+mod feeds;
 #[path = "site/files.rs"]
 mod files;
 #[path = "site/heads.rs"]
@@ -16,6 +22,8 @@ mod hidden;
 mod links;
 #[path = "site/pages.rs"]
 mod pages;
+#[path = "site/publications.rs"]
+mod publications;
 #[path = "site/steps.rs"]
 mod steps;
 #[path = "site/typesetting.rs"]

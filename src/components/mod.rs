@@ -5,6 +5,7 @@
 //! the filter and its results.
 
 pub mod chips;
+pub mod citation_menu;
 pub mod cite;
 pub mod facet;
 pub mod figures;

@@ -64,6 +64,17 @@ impl Dataset {
             .filter(move |publication| publication.alumni.iter().any(|author| author.id == *id))
     }
 
+    /// The years of the classes that are known, in their order, each once.
+    pub fn classes(&self) -> Vec<u16> {
+        let mut years: Vec<u16> = Vec::new();
+        for year in self.alumni.alumni.iter().filter_map(|alumnus| alumnus.class_year) {
+            if let Err(place) = years.binary_search(&year) {
+                years.insert(place, year);
+            }
+        }
+        years
+    }
+
     /// The journal of this name.
     pub fn journal(&self, id: &JournalId) -> Option<&publications::Journal> {
         self.publications.journals.iter().find(|journal| journal.id == *id)

@@ -41,3 +41,10 @@ record! {
         pub phone: Option<Phone>,
     }
 }
+
+impl Site {
+    /// The absolute address of a path from the root.
+    pub fn absolute(&self, path: &str) -> String {
+        [self.base_url.as_str().trim_end_matches('/'), path].concat()
+    }
+}

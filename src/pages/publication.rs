@@ -1,13 +1,24 @@
 //! One publication.
 
+use crate::components;
+use crate::components::citation_menu::citation_menu;
 use crate::components::cite::cite;
 use crate::components::paper::{authors, foreign, journal, title};
 use crate::dataset::{Publication, publications::Authorship, publications::IdentityLevel};
 use crate::edition::Edition;
 use crate::route::Page;
 use crate::search::Row;
-use crate::text::{Message, date, messages as m};
+use crate::text::messages::{self as m, messages};
+use crate::text::{Message, date};
 use maud::{Markup, html};
+
+/// As many related papers as a page shows.
+const MOST_RELATED: usize = 5;
+
+messages! {
+    /// A heading.
+    RELATED = "Autres publications des mêmes anciens", "Other publications by the same alumni";
+}
 
 /// A publication's page.
 pub(super) fn publication(edition: Edition<'_>, paper: &Publication) -> Markup {
@@ -31,7 +42,31 @@ pub(super) fn publication(edition: Edition<'_>, paper: &Publication) -> Markup {
             @if let Some(note) = &paper.note { p { (edition.read(note)) } }
             h2 { (edition.say(m::ALUMNI_AUTHORS)) }
             ul.facts { @for author in &paper.alumni { li { (alumnus(edition, author)) } } }
+            (citation_menu(edition, paper))
             (report(edition, paper))
+        }
+        (related(edition, paper))
+    }
+}
+
+/// The newest other papers of its alumni.
+fn related(edition: Edition<'_>, paper: &Publication) -> Markup {
+    let is_shared = |other: &Publication| {
+        other.id != paper.id && other.alumni.iter().any(|one| paper.alumni.iter().any(|author| author.id == one.id))
+    };
+    let mut papers: Vec<&Publication> = Vec::new();
+    // Each is put in its place: for five, the library's sort is too much code in the wasm.
+    for other in edition.data.publications.publications.iter().filter(|other| is_shared(other)) {
+        let place = papers.iter().position(|known| known.date < other.date).unwrap_or(papers.len());
+        papers.insert(place, other);
+        papers.truncate(MOST_RELATED);
+    }
+    html! {
+        @if !papers.is_empty() {
+            section.related {
+                h2 { (edition.say(RELATED)) }
+                @for one in papers { (components::paper::paper(edition, &Row::of(one, edition.data))) }
+            }
         }
     }
 }

@@ -1,20 +1,19 @@
-//! The files beside the pages: sitemap, robots, feeds and the data for machines.
+//! The files beside the pages: sitemap, robots and the data for machines.
 
 use crate::dist::{PRINTED, VISIBLE, file_of, folder, local, pages};
 use double_cursus::dataset::{
     alumni::Alumni, lille::Lille, publications::Publications, school::School, sources::Sources,
 };
-use double_cursus::locale::Locale;
-use double_cursus::route::{self, feed_path};
 use double_cursus::tool::site::HASH_LENGTH;
 use roxmltree::{Document, Node};
 use serde::de::DeserializeOwned;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 
 type Languages = BTreeMap<String, String>;
 
-fn text_of(node: Node<'_, '_>, name: &str) -> String {
+/// The text of the one child of this name.
+pub fn text_of(node: Node<'_, '_>, name: &str) -> String {
     let mut children = node.children().filter(|child| child.tag_name().name() == name);
     let text = children.next().and_then(|child| child.text()).unwrap_or_else(|| panic!("no {name} in {node:?}"));
     assert!(children.next().is_none(), "{name} stands twice in {node:?}");
@@ -54,43 +53,6 @@ fn robots_may_read_everything_and_are_told_of_the_sitemap() {
     let sitemap = text.lines().find_map(|line| line.strip_prefix("Sitemap: ")).unwrap();
     assert!(file_of(&local(sitemap).unwrap()).ends_with("sitemap.xml"));
     assert!(!text.contains("Disallow: /"), "{text}");
-}
-
-#[test]
-fn each_language_has_a_feed_with_every_visible_publication() {
-    for locale in Locale::ALL {
-        let text = fs::read_to_string(file_of(&feed_path(locale))).unwrap();
-        let document = Document::parse(&text).unwrap();
-        let feed = document.root_element();
-        assert!(feed.has_tag_name(("http://www.w3.org/2005/Atom", "feed")));
-        assert_eq!(feed.attribute(("http://www.w3.org/XML/1998/namespace", "lang")), Some(locale.tag()));
-        let entries: Vec<Node<'_, '_>> = feed.children().filter(|child| child.tag_name().name() == "entry").collect();
-        let ids: BTreeSet<String> = entries.iter().map(|entry| local(&text_of(*entry, "id")).unwrap()).collect();
-        let papers = &VISIBLE.publications.publications;
-        let expected = papers.iter().map(|paper| route::Page::Publication(paper.id.clone()).path(locale)).collect();
-        assert_eq!(ids, expected);
-        assert_eq!(entries.len(), papers.len());
-        for entry in entries.iter().chain([&feed]) {
-            assert!(!text_of(*entry, "title").is_empty());
-            let updated = text_of(*entry, "updated");
-            assert!(updated.starts_with(&VISIBLE.site.updated.to_string()) && updated.ends_with('Z'), "{updated}");
-            for link in entry.children().filter(|child| child.tag_name().name() == "link") {
-                assert!(file_of(&local(link.attribute("href").unwrap()).unwrap()).is_file(), "{link:?}");
-            }
-        }
-    }
-}
-
-#[test]
-fn a_feed_s_date_of_publication_is_never_made_up() {
-    let text = fs::read_to_string(file_of(&feed_path(Locale::En))).unwrap();
-    let published = text.matches("<published>").count();
-    let to_the_day = VISIBLE.publications.publications.iter().filter(|paper| paper.date.day.is_some()).count();
-    assert_eq!(published, to_the_day);
-    assert!(
-        to_the_day < VISIBLE.publications.publications.len(),
-        "no paper without a day: this test then shows nothing"
-    );
 }
 
 fn read<T: DeserializeOwned>(name: &str) -> T {

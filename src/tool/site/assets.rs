@@ -63,7 +63,8 @@ fn take(folder: &Path, ending: &str, what: &'static str) -> Result<PathBuf, Erro
         .ok_or(Error::Missing(what))
 }
 
-fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+/// What a folder holds, by name.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let failed = |error| Error::File(folder.to_owned(), error);
     let mut files: Vec<PathBuf> =
         fs::read_dir(folder).map_err(failed)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
@@ -71,7 +72,8 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(files)
 }
 
-fn named(build: &Build, name: &str, ending: &str, bytes: &[u8]) -> Result<String, Error> {
+/// Writes a file under a name with its content's hash; gives its address from the root.
+pub fn named(build: &Build, name: &str, ending: &str, bytes: &[u8]) -> Result<String, Error> {
     let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let path = format!("{name}-{}.{ending}", &hash[..HASH_LENGTH]);
     write(&build.folder.join(&path), bytes)?;

@@ -1,27 +1,72 @@
 //! The HTML file around a page's content.
 
 use super::assets::Assets;
+use super::pictures::Picture;
 use super::signature::signature;
+use super::{PICTURE_HEIGHT, PICTURE_WIDTH};
+use crate::dataset::Dataset;
 use crate::head::Head;
 use crate::route::Route;
 use std::fmt::Write;
 
-/// The whole file.
-pub fn document(head: &Head, route: &Route, body: &str, assets: &Assets, reload: &str) -> String {
-    format!(
-        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}{files}</head>\n<body>\n\
-         <div id=\"app\" data-route=\"{route}\" data-signature=\"{signature}\" data-dataset=\"{dataset}\" data-shelf=\"{shelf}\" \
-         data-wasm=\"{wasm}\" data-integrity=\"{integrity}\">{body}</div>\n{reload}</body>\n</html>\n",
-        lang = head.locale.tag(),
-        head = tags(head),
-        files = files(assets),
-        route = escape(&route.path()),
-        signature = signature(body),
-        dataset = assets.dataset,
-        shelf = assets.shelf,
-        wasm = assets.wasm,
-        integrity = assets.wasm_integrity,
-    )
+/// A page's file in its parts.
+pub struct Document<'a> {
+    /// What it says of itself.
+    pub head: Head,
+    /// Its address.
+    pub route: &'a Route,
+    /// The HTML inside the application's root.
+    pub body: String,
+    /// What it says to search engines, where it is about a publication.
+    pub json_ld: Option<String>,
+    /// The picture beside links to it, and whether no other page has it.
+    pub picture: (Picture, bool),
+}
+
+impl Document<'_> {
+    /// The whole file.
+    pub fn html(&self, data: &Dataset, assets: &Assets, reload: &str) -> String {
+        format!(
+            "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}{picture}{files}{json_ld}</head>\n<body>\n\
+             <div id=\"app\" data-route=\"{route}\" data-signature=\"{signature}\" data-dataset=\"{dataset}\" data-shelf=\"{shelf}\" \
+             data-wasm=\"{wasm}\" data-integrity=\"{integrity}\">{body}</div>\n{reload}</body>\n</html>\n",
+            lang = self.head.locale.tag(),
+            head = tags(&self.head),
+            picture = self.picture(data),
+            files = files(assets),
+            // A data block: the content security policy is about scripts that run.
+            json_ld = self
+                .json_ld
+                .as_ref()
+                .map_or_else(String::new, |json| { format!("<script type=\"application/ld+json\">{json}</script>\n") }),
+            route = escape(&self.route.path()),
+            signature = signature(&self.body),
+            dataset = assets.dataset,
+            shelf = assets.shelf,
+            wasm = assets.wasm,
+            integrity = assets.wasm_integrity,
+            body = self.body,
+        )
+    }
+
+    /// The picture's tags. The one that all pages share goes without its size: networks know it by then, and
+    /// each element counts.
+    fn picture(&self, data: &Dataset) -> String {
+        let (Picture { path, alt }, is_own) = &self.picture;
+        let mut tags = format!(
+            "<meta property=\"og:image\" content=\"{}\">\n<meta property=\"og:image:alt\" content=\"{}\">\n",
+            escape(&data.site.absolute(path)),
+            escape(alt)
+        );
+        if *is_own {
+            tags += &format!(
+                "<meta property=\"og:image:width\" content=\"{PICTURE_WIDTH}\">\n\
+                 <meta property=\"og:image:height\" content=\"{PICTURE_HEIGHT}\">\n\
+                 <meta name=\"twitter:card\" content=\"summary_large_image\">\n"
+            );
+        }
+        tags
+    }
 }
 
 /// What the page says of itself.
@@ -36,7 +81,7 @@ fn tags(head: &Head) -> String {
         let _ = writeln!(tags, "{text}");
     };
     line(format_args!("<title>{title}</title>"));
-    line(format_args!("<meta name=\"description\" content=\"{description}\">"));
+    line(format_args!("<meta name=\"description\" property=\"og:description\" content=\"{description}\">"));
     if let Some(canonical) = &head.canonical {
         line(format_args!("<link rel=\"canonical\" href=\"{}\">", escape(canonical)));
         line(format_args!("<meta property=\"og:url\" content=\"{}\">", escape(canonical)));
@@ -44,11 +89,14 @@ fn tags(head: &Head) -> String {
     for (tag, address) in &head.alternates {
         line(format_args!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\">", escape(address)));
     }
-    line(format_args!("<meta property=\"og:type\" content=\"website\">"));
+    let kind = if head.citation.is_empty() { "website" } else { "article" };
+    line(format_args!("<meta property=\"og:type\" content=\"{kind}\">"));
     line(format_args!("<meta property=\"og:title\" content=\"{title}\">"));
-    line(format_args!("<meta property=\"og:description\" content=\"{description}\">"));
     line(format_args!("<meta property=\"og:locale\" content=\"{}\">", head.locale.pick("fr_FR", "en_GB")));
     line(format_args!("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{}\">", escape(&head.feed)));
+    for (name, content) in &head.citation {
+        line(format_args!("<meta name=\"{name}\" content=\"{}\">", escape(content)));
+    }
     tags
 }
 

@@ -9,18 +9,19 @@ mod assets;
 mod compress;
 mod document;
 mod feed;
+mod pictures;
 mod render;
 mod signature;
 mod sitemap;
 mod typeset;
 
 pub use assets::HASH_LENGTH;
+pub use pictures::{HEIGHT as PICTURE_HEIGHT, MOST as MOST_PICTURES, WIDTH as PICTURE_WIDTH};
 
 use crate::bundle::Bundle;
 use crate::dataset::Dataset;
-use crate::head::Head;
-use crate::locale::Locale;
-use crate::route::{Route, feed_path};
+use crate::head::{self, Head};
+use crate::route::Route;
 use crate::search::Shelf;
 use crate::tool::check::{self, Fault};
 use crate::tool::cli::system_locale;
@@ -56,6 +57,8 @@ pub enum Error {
     Json(serde_json::Error),
     /// The dataset could not be packed for the browser.
     Pack(postcard::Error),
+    /// A picture could not be drawn.
+    Picture(&'static str),
 }
 
 impl fmt::Display for Error {
@@ -73,6 +76,7 @@ impl fmt::Display for Error {
             Error::Esbuild(reason) => write!(f, "esbuild: {reason} (`.ci/setup` installs it)"),
             Error::Json(error) => write!(f, "the dataset could not be written: {error}"),
             Error::Pack(error) => write!(f, "the dataset could not be packed: {error}"),
+            Error::Picture(reason) => write!(f, "the pictures for links could not be drawn: {reason}"),
         }
     }
 }
@@ -101,16 +105,22 @@ pub fn build(build: &Build) -> Result<usize, Error> {
     // The views ask for a bundle that lives as long as the page; here that is the whole run.
     let bundle: &'static Bundle = Box::leak(Box::new(bundle));
     let data = &bundle.data;
+    let pictures = pictures::write_all(build, data)?;
     let mut routes = Route::all(data);
     routes.push(Route::NotFound);
     for route in &routes {
-        let body = render::body(route, bundle);
-        let page = document::document(&Head::of(route, data), route, &body, &assets, &reload);
+        let page = document::Document {
+            head: Head::of(route, data),
+            route,
+            body: render::body(route, bundle),
+            json_ld: head::json_ld(route, data),
+            picture: pictures.of(route, data),
+        };
+        let page = page.html(data, &assets, &reload);
         write(&build.folder.join(file_of(route)), page.as_bytes())?;
     }
-    for locale in Locale::ALL {
-        let path = feed_path(locale);
-        write(&build.folder.join(path.trim_start_matches('/')), feed::feed(locale, data).as_bytes())?;
+    for feed in feed::feeds(data) {
+        write(&build.folder.join(feed.path.trim_start_matches('/')), feed.xml(data).as_bytes())?;
     }
     write(&build.folder.join("sitemap.xml"), sitemap::sitemap(&routes, data).as_bytes())?;
     write(&build.folder.join("robots.txt"), sitemap::robots(data).as_bytes())?;

@@ -1,0 +1,108 @@
+//! The formats of a file that a reader takes away, and its name.
+
+use super::{Record, bibtex, csl, csv, ris};
+use crate::dataset::{PartialDate, PublicationId};
+use crate::locale::Locale;
+
+/// A file format for references.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// BibTeX in UTF-8, which biblatex reads too.
+    BibTex,
+    /// RIS, as reference managers exchange it.
+    Ris,
+    /// CSL-JSON, the form of citation processors.
+    CslJson,
+    /// A table for a spreadsheet, in the reader's language.
+    Csv,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject<'a> {
+    /// A list of publications, on the day it was made.
+    List(PartialDate),
+    /// One publication.
+    Paper(&'a PublicationId),
+}
+
+impl Format {
+    /// All formats, in the order they are offered.
+    pub const ALL: [Format; 4] = [Format::BibTex, Format::Ris, Format::CslJson, Format::Csv];
+
+    /// Its name in attributes of the page: `bibtex`.
+    pub const fn name(self) -> &'static str {
+        ["bibtex", "ris", "csl-json", "csv"][self as usize]
+    }
+
+    /// The format of this name.
+    pub fn from_name(name: &str) -> Option<Format> {
+        Format::ALL.into_iter().find(|format| format.name() == name)
+    }
+
+    /// What readers call it: the same in both languages.
+    pub const fn label(self) -> &'static str {
+        ["BibTeX", "RIS", "CSL-JSON", "CSV"][self as usize]
+    }
+
+    /// The ending of its files, without the full stop.
+    pub const fn extension(self) -> &'static str {
+        ["bib", "ris", "json", "csv"][self as usize]
+    }
+
+    /// Its media type. The one of CSV holds for the bytes of [`Format::write`], which begin with a byte order mark.
+    pub const fn media_type(self) -> &'static str {
+        [
+            "application/x-bibtex;charset=utf-8",
+            "application/x-research-info-systems;charset=utf-8",
+            "application/vnd.citationstyles.csl+json",
+            "text/csv;charset=utf-8",
+        ][self as usize]
+    }
+
+    /// The whole file: the records in their order. Only CSV differs between the languages.
+    pub fn write(self, records: &[Record<'_>], locale: Locale) -> String {
+        match self {
+            Format::BibTex => bibtex::write(records),
+            Format::Ris => ris::write(records),
+            Format::CslJson => csl::write(records),
+            Format::Csv => csv::write(records, locale),
+        }
+    }
+}
+
+/// A file name that says what the file is: `double-cursus-publications-2026-11-22.bib`, `yatim-2012-notch1.ris`.
+pub fn file_name(format: Format, subject: Subject<'_>) -> String {
+    let mut name = match subject {
+        Subject::List(day) => {
+            let mut name = "double-cursus-publications-".to_owned();
+            super::record::push_date(&mut name, day, '-');
+            name
+        }
+        Subject::Paper(id) => id.as_str().to_owned(),
+    };
+    name.push('.');
+    name += format.extension();
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_s_name_says_what_it_is() {
+        let day = PartialDate { year: 2026, month: Some(11), day: Some(2) };
+        assert_eq!(file_name(Format::BibTex, Subject::List(day)), "double-cursus-publications-2026-11-02.bib");
+        let id = PublicationId("yatim-2012-notch1".into());
+        assert_eq!(file_name(Format::CslJson, Subject::Paper(&id)), "yatim-2012-notch1.json");
+    }
+
+    #[test]
+    fn every_format_is_found_by_its_name() {
+        for format in Format::ALL {
+            assert_eq!(Format::from_name(format.name()), Some(format));
+        }
+        assert_eq!(Format::from_name("endnote"), None);
+    }
+}

@@ -1,0 +1,155 @@
+//! Citations and files that readers take away, and what reference managers see while they go from page to page.
+
+use crate::harness::{Page, data, head, visit};
+use double_cursus::citation::{Format, Style, Subject, file_name};
+use double_cursus::dataset::Publication;
+use double_cursus::edition::Edition;
+use double_cursus::locale::Locale;
+use double_cursus::route::{self, Route};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+/// The names and contents of the citation tags, in their order.
+const TAGS: &str = "[...document.head.querySelectorAll('meta[name^=citation_]')].map(tag => [tag.name, tag.content])";
+
+/// Counts how often Zotero is told of a new page, and with what tags in the head.
+const LISTEN: &str = "window.told = []; document.addEventListener('ZoteroItemUpdated', event =>
+    window.told.push(event.bubbles && event.cancelable && document.querySelectorAll('meta[name=citation_title]').length));";
+
+fn first_paper() -> &'static Publication {
+    &data().publications.publications[0]
+}
+
+fn route_of(locale: Locale, paper: &Publication) -> Route {
+    Route::Page(locale, route::Page::Publication(paper.id.clone()))
+}
+
+fn tags(route: &Route) -> Value {
+    json!(head(route).citation)
+}
+
+async fn press(page: &Page, attribute: &str, value: &str) {
+    page.click(&format!("button[{attribute}='{value}']")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn zotero_is_told_of_each_page_and_finds_its_tags() {
+    visit()
+        .run(async |page| {
+            let list = Route::Page(Locale::Fr, route::Page::Publications);
+            let paper = route_of(Locale::Fr, first_paper());
+            page.open(&list.path()).await;
+            page.run(LISTEN).await;
+            page.mark().await;
+            assert_eq!(page.js(TAGS).await, json!([]));
+            page.click(&format!(".results a[href='{}']", paper.path())).await;
+            page.expect(TAGS, tags(&paper)).await;
+            page.expect("window.told", json!([1])).await;
+            page.click("a[data-keep-place]").await;
+            let english = route_of(Locale::En, first_paper());
+            page.expect(TAGS, tags(&english)).await;
+            page.click(&format!("header nav a[href='{}']", route::Page::School.path(Locale::En))).await;
+            page.expect(TAGS, json!([])).await;
+            page.expect("window.told", json!([1, 1, 0])).await;
+            page.assert_same_document().await;
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_paper_opened_by_its_address_loses_its_json_ld_with_its_tags() {
+    visit()
+        .run(async |page| {
+            let paper = route_of(Locale::En, first_paper());
+            page.open(&paper.path()).await;
+            page.expect(TAGS, tags(&paper)).await;
+            assert_eq!(page.count("script[type='application/ld+json']").await, 1);
+            page.click(&format!("header nav a[href='{}']", route::Page::School.path(Locale::En))).await;
+            page.expect(TAGS, json!([])).await;
+            assert_eq!(page.count("script[type='application/ld+json']").await, 0);
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_format_is_saved_under_a_name_that_says_what_it_is() {
+    visit()
+        .run(async |page| {
+            let folder = tempfile::tempdir().unwrap();
+            let allow = json!({ "behavior": "allow", "downloadPath": folder.path() });
+            page.devtools("Page.setDownloadBehavior", allow).await;
+            let paper = first_paper();
+            for locale in Locale::ALL {
+                page.open(&route_of(locale, paper).path()).await;
+                let record = Edition { data: data(), locale }.record(paper);
+                for format in Format::ALL {
+                    let name = file_name(format, Subject::Paper(&paper.id));
+                    press(&page, "data-export", format.name()).await;
+                    page.wait_until(&format!(
+                        "document.querySelector('.citation-menu [role=status]').textContent.includes({})",
+                        json!(name)
+                    ))
+                    .await;
+                    let file = folder.path().join(&name);
+                    let expected = format.write(std::slice::from_ref(&record), locale);
+                    assert_eq!(wait_for(&file).await, expected, "{name}");
+                    std::fs::remove_file(file).unwrap();
+                }
+            }
+        })
+        .await;
+}
+
+/// The text of a file that the browser is writing: it has its name when it is whole.
+async fn wait_for(file: &std::path::Path) -> String {
+    let since = Instant::now();
+    loop {
+        match std::fs::read_to_string(file) {
+            Ok(text) if !text.is_empty() => return text,
+            _ => assert!(since.elapsed() < Duration::from_secs(20), "{} does not come", file.display()),
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_style_is_copied() {
+    visit()
+        .run(async |page| {
+            let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+            page.devtools("Browser.grantPermissions", permissions).await;
+            let paper = first_paper();
+            page.open(&route_of(Locale::Fr, paper).path()).await;
+            let record = Edition { data: data(), locale: Locale::Fr }.record(paper);
+            for style in Style::ALL {
+                press(&page, "data-cite", style.name()).await;
+                page.expect("navigator.clipboard.readText()", style.cite(&record)).await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_the_browser_refuses_to_copy_the_citation_is_selected() {
+    visit()
+        .run(async |page| {
+            page.before_each_page("Object.defineProperty(navigator, 'clipboard', { value: undefined });").await;
+            let paper = first_paper();
+            page.open(&route_of(Locale::Fr, paper).path()).await;
+            press(&page, "data-cite", Style::Apa.name()).await;
+            let record = Edition { data: data(), locale: Locale::Fr }.record(paper);
+            page.expect("getSelection().toString()", Style::Apa.cite(&record)).await;
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_scripts_there_is_no_menu() {
+    visit()
+        .without_scripts()
+        .run(async |page| {
+            page.load(&route_of(Locale::Fr, first_paper()).path()).await;
+            assert!(!page.element(".citation-menu").await.is_displayed().await.unwrap());
+        })
+        .await;
+}
