@@ -1,14 +1,54 @@
-//! The naive filter: plain loops over plain lists, and Unicode's own decomposition.
+//! The naive search: plain loops over plain lists, and Unicode's own decomposition. It knows neither operators nor
+//! errors nor initials; `tests/recall.rs` holds those to a list made by hand.
 
 use double_cursus::dataset::{Dataset, Publication};
-use double_cursus::search::{Query, Sort, Value};
+use double_cursus::search::{Choice, Facet, Query, Sort};
 use std::cmp::Ordering;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// Lower case, decomposed, without marks, letters that Unicode does not take apart replaced, words set one space apart.
+const GREEK: [&str; 25] = [
+    "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
+    "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
+];
+
+/// A word as one part, or a compound as several.
+pub type Compound = Vec<String>;
+
+/// The compounds of a text. A letter's decomposition, a ligature's letters and a Greek letter's name stand for it.
+pub fn compounds(text: &str) -> Vec<Compound> {
+    let mut marked = String::new();
+    for c in text.chars().flat_map(char::to_lowercase).nfkd().filter(|c| !is_combining_mark(*c)) {
+        match c {
+            'α'..='ω' => marked += &format!("\u{1}{}\u{1}", GREEK[c as usize - 'α' as usize]),
+            '\'' | '`' | '-' | '\u{2010}'..='\u{2015}' | '\u{2018}'..='\u{201B}' | '−' => marked.push('-'),
+            '\u{AD}' | '\u{200B}'..='\u{200F}' => {}
+            c if c.is_alphanumeric() => marked += &without_ligature(c),
+            '.' => marked.push('.'),
+            _ => marked.push(' '),
+        }
+    }
+    let mut all = vec![vec![String::new()]];
+    let letters: Vec<char> = marked.chars().collect();
+    for (place, c) in letters.iter().enumerate() {
+        let compound = all.last_mut().unwrap();
+        let (parts, part) = (compound.len(), compound.last_mut().unwrap());
+        let joins = place > 0 && !part.is_empty() && letters.get(place + 1).is_some_and(|next| next.is_alphanumeric() || *next == '\u{1}');
+        match c {
+            '\u{1}' => compound.push(String::new()),
+            '-' if joins || parts > 1 && letters[place - 1] == '\u{1}' => compound.push(String::new()),
+            '.' if joins && part.chars().count() == 1 => compound.push(String::new()),
+            c if c.is_alphanumeric() => part.push(*c),
+            _ => all.push(vec![String::new()]),
+        }
+    }
+    all.iter_mut().for_each(|compound| compound.retain(|part| !part.is_empty()));
+    all.retain(|compound| !compound.is_empty());
+    all
+}
+
+/// The words of a text one space apart.
 pub fn naive_fold(text: &str) -> String {
-    let plain: String = text.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)).map(without_ligature).collect();
-    plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    compounds(text).concat().join(" ")
 }
 
 fn without_ligature(letter: char) -> String {
@@ -26,30 +66,29 @@ fn without_ligature(letter: char) -> String {
         'ŧ' => "t",
         'ı' => "i",
         'ĸ' => "k",
-        'ŉ' => "n",
         'ſ' => "s",
-        'ς' => "σ",
         letter => return letter.to_string(),
     }
     .to_owned()
 }
 
-/// A publication with its folded fields.
+/// A publication with its fields, in their order, as compounds.
 struct Paper {
     publication: &'static Publication,
-    title: String,
-    authors: String,
-    rest: String,
-    classes: Vec<Option<u16>>,
+    fields: Vec<Vec<Compound>>,
+    classes: Vec<String>,
 }
 
-/// The naive filter.
+/// The naive search.
 pub struct Model {
     papers: Vec<Paper>,
 }
 
+/// How well a paper answers: the manners added up, then the fields.
+pub type Rank = (usize, usize);
+
 /// For each paper, how well it answers a text; nothing where it does not.
-pub type Hits = Vec<Option<usize>>;
+pub type Hits = Vec<Option<Rank>>;
 
 impl Model {
     pub fn new(data: &'static Dataset) -> Model {
@@ -57,24 +96,20 @@ impl Model {
     }
 
     pub fn searched_texts(&self) -> impl Iterator<Item = String> {
-        self.papers.iter().map(|paper| {
-            let doi = paper.publication.doi.as_ref().map_or("", |doi| doi.as_str());
-            [&paper.publication.title, &paper.publication.authors.join(" "), &paper.rest, doi].join(" ")
-        })
+        self.papers.iter().map(|paper| paper.publication.title.clone() + " " + &paper.publication.authors.join(" "))
     }
 
     /// The papers that a question finds, in its order.
-    pub fn search(&self, query: &Query) -> Vec<&'static Publication> {
-        let hits = self.hits(&query.text);
-        let mut found: Vec<(&Paper, usize)> = Vec::new();
-        for (paper, hit) in self.papers.iter().zip(&hits) {
+    pub fn search(&self, query: &Query, hits: &Hits) -> Vec<&'static Publication> {
+        let mut found: Vec<(&Paper, Rank)> = Vec::new();
+        for (paper, hit) in self.papers.iter().zip(hits) {
             if let Some(rank) = hit
                 && paper.is_asked_for(query)
             {
                 found.push((paper, *rank));
             }
         }
-        found.sort_by(|one, other| compare(query.sort, *one, *other));
+        found.sort_by(|one, other| compare(query.order(), *one, *other));
         found.into_iter().map(|(paper, _)| paper.publication).collect()
     }
 
@@ -84,50 +119,62 @@ impl Model {
     }
 
     pub fn hits(&self, text: &str) -> Hits {
-        let text = naive_fold(text);
-        let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
-        self.papers.iter().map(|paper| paper.rank(&words)).collect()
+        let tokens: Vec<Vec<Compound>> = text.split_whitespace().map(compounds).filter(|token| !token.is_empty()).collect();
+        self.papers.iter().map(|paper| paper.rank(&tokens)).collect()
     }
 }
 
 impl Paper {
     fn new(publication: &'static Publication, data: &'static Dataset) -> Paper {
-        let mut authors = publication.authors.join(" ");
+        let mut authors = publication.authors.join(" / ");
         let mut classes = Vec::new();
         for alumnus in &data.alumni.alumni {
             if publication.alumni.iter().any(|author| author.id == alumnus.id) {
-                authors = format!("{authors} {}", alumnus.name);
-                classes.push(alumnus.class_year);
+                authors = format!("{authors} / {}", alumnus.name);
+                classes.push(alumnus.class_year.map_or("unknown".to_owned(), |year| year.to_string()));
             }
         }
         let journal = data.publications.journals.iter().find(|journal| journal.id == publication.journal).unwrap();
-        let mut rest = format!("{} {} {}", journal.name, journal.abbreviation, publication.date.year);
-        for identifier in [
-            publication.doi.as_ref().map(|doi| doi.as_str()),
-            publication.pmid.as_ref().map(|pmid| pmid.as_str()),
-            publication.pmcid.as_ref().map(|pmcid| pmcid.as_str()),
-        ] {
-            rest = format!("{rest} {}", identifier.unwrap_or_default());
-        }
-        let title = naive_fold(&publication.title);
-        Paper { publication, title, authors: naive_fold(&authors), rest: naive_fold(&rest), classes }
+        let journal = format!("{} / {}", journal.name, journal.abbreviation);
+        let fields = [publication.title.clone(), authors, journal, publication.date.year.to_string()];
+        Paper { publication, fields: fields.iter().map(|field| compounds(field)).collect(), classes }
     }
 
-    /// 0 for each word in the title, 1 for one among the authors, 2 for one elsewhere.
-    fn rank(&self, words: &[&str]) -> Option<usize> {
-        let mut rank = 0;
-        for word in words {
-            if self.title.contains(word) {
-                continue;
-            } else if self.authors.contains(word) {
-                rank += 1;
-            } else if self.rest.contains(word) {
-                rank += 2;
-            } else {
-                return None;
+    fn rank(&self, tokens: &[Vec<Compound>]) -> Option<Rank> {
+        tokens.iter().try_fold((0, 0), |rank, token| Some(sum(rank, self.token_rank(token)?)))
+    }
+
+    /// All parts, or the one compound as a whole: whichever is better.
+    fn token_rank(&self, token: &[Compound]) -> Option<Rank> {
+        let parts = token.concat().iter().try_fold((0, 0), |rank, part| Some(sum(rank, self.word_rank(part)?)));
+        let joined = match token {
+            [only] if only.len() > 1 => self.word_rank(&only.concat()),
+            _ => None,
+        };
+        parts.into_iter().chain(joined).min()
+    }
+
+    /// The best way in which a word is met: whole 0, as a beginning 1, inside 2; then the best field.
+    fn word_rank(&self, word: &str) -> Option<Rank> {
+        let mut best = None;
+        for (place, field) in self.fields.iter().enumerate() {
+            for compound in field {
+                let whole = (compound.len() > 1).then(|| compound.concat());
+                for term in compound.iter().chain(&whole) {
+                    let manner = if term == word {
+                        0
+                    } else if term.starts_with(word) {
+                        1
+                    } else if word.len() >= 3 && term.contains(word) {
+                        2
+                    } else {
+                        continue;
+                    };
+                    best = best.into_iter().chain([(manner, place)]).min();
+                }
             }
         }
-        Some(rank)
+        best
     }
 
     /// Whether years and choices agree: one of the people, and one of the classes, and so on, where any is chosen.
@@ -137,12 +184,12 @@ impl Paper {
             return false;
         }
         let (mut person, mut class, mut topic, mut journal) = (None, None, None, None);
-        for value in &query.chosen {
-            let (facet, holds) = match value {
-                Value::Person(id) => (&mut person, self.publication.alumni.iter().any(|author| author.id == *id)),
-                Value::Class(year) => (&mut class, self.classes.contains(year)),
-                Value::Topic(id) => (&mut topic, self.publication.topics.contains(id)),
-                Value::Journal(id) => (&mut journal, self.publication.journal == *id),
+        for Choice { facet, name } in &query.chosen {
+            let (facet, holds) = match facet {
+                Facet::Person => (&mut person, self.publication.alumni.iter().any(|author| author.id.as_str() == name)),
+                Facet::Class => (&mut class, self.classes.contains(name)),
+                Facet::Topic => (&mut topic, self.publication.topics.iter().any(|id| id.as_str() == name)),
+                Facet::Journal => (&mut journal, self.publication.journal.as_str() == name),
             };
             *facet = Some(facet.unwrap_or(false) || holds);
         }
@@ -150,7 +197,11 @@ impl Paper {
     }
 }
 
-fn compare(sort: Sort, (one, rank): (&Paper, usize), (other, other_rank): (&Paper, usize)) -> Ordering {
+fn sum(one: Rank, other: Rank) -> Rank {
+    (one.0 + other.0, one.1 + other.1)
+}
+
+fn compare(sort: Sort, (one, rank): (&Paper, Rank), (other, other_rank): (&Paper, Rank)) -> Ordering {
     let date = |paper: &Paper| {
         let date = paper.publication.date;
         (date.year, date.month.unwrap_or(0), date.day.unwrap_or(0))
@@ -159,8 +210,8 @@ fn compare(sort: Sort, (one, rank): (&Paper, usize), (other, other_rank): (&Pape
     let newest = date(other).cmp(&date(one)).then(by_id);
     match sort {
         Sort::Newest => newest,
-        Sort::Oldest => date(one).cmp(&date(other)).then(by_id),
+        Sort::Oldest => newest.reverse(),
         Sort::Relevance => rank.cmp(&other_rank).then(newest),
-        Sort::Title => one.title.cmp(&other.title).then(newest),
+        Sort::Title => naive_fold(&one.publication.title).cmp(&naive_fold(&other.publication.title)).then(newest),
     }
 }

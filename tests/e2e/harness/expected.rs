@@ -5,7 +5,7 @@ use double_cursus::dataset::Dataset;
 use double_cursus::head::Head;
 use double_cursus::locale::Locale;
 use double_cursus::route::{Page, Route};
-use double_cursus::search::{Catalogue, Facet, Query};
+use double_cursus::search::{Engine, Facet, Query, Shelf, View};
 use double_cursus::tool::check::check;
 use std::fs;
 use std::path::Path;
@@ -65,16 +65,17 @@ pub struct Found {
 
 /// What a query of the publications' page finds.
 pub fn found(locale: Locale, params: &str) -> Found {
-    static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
-    let (query, _) = Query::from_params(params, data());
-    let results = CATALOGUE.get_or_init(|| Catalogue::new(data())).search(&query);
-    let counts = results.facets.iter().map(|counts| {
-        let values = counts.values.iter().map(|(value, count)| (value.name().into_owned(), *count));
-        (counts.facet, values.collect())
+    static ENGINE: OnceLock<Mutex<Engine>> = OnceLock::new();
+    let (query, _) = Query::from_params(params);
+    let engine = ENGINE.get_or_init(|| Mutex::new(Engine::new(Shelf::of(data()))));
+    let answer = engine.lock().unwrap().ask(&query, &View::default());
+    let counts = answer.facets.iter().map(|facet| {
+        let values = facet.values.iter().map(|value| (value.name.clone(), value.count as usize));
+        (facet.facet, values.collect())
     });
     Found {
-        shown: results.shown().iter().map(|paper| Page::Publication(paper.id.clone()).path(locale)).collect(),
-        total: results.found.len(),
+        shown: answer.rows.iter().map(|row| Page::Publication(PublicationId(row.id.clone())).path(locale)).collect(),
+        total: answer.total as usize,
         counts: counts.collect(),
     }
 }
