@@ -22,7 +22,7 @@ const kilobytes = (bytes) => digits(bytes / 1e3);
 export function searchReport({ engines, measured, code, recall, rounds, limit, queries }) {
   const parts = measured.map((set) => sizeTable(set, engines, code, recall));
   return [
-    `\`make bench\`, ${new Date().toISOString().slice(0, 10)}: ${machine()}. ${queries} queries, medians of ${rounds} rounds in turns. ` +
+    `\`node benches/run.js ${process.argv.slice(2).join(" ")}\`, ${new Date().toISOString().slice(0, 10)}: ${machine()}. ${queries} queries, medians of ${rounds} rounds in turns. ` +
       `“–”: not ready, or a round not ended, within ${limit} s.`,
     ...parts,
     ratios(measured),
