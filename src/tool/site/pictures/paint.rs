@@ -92,7 +92,7 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// The file, with a palette: a third of the size, and the shades at the letters' edges are as good as before.
+    /// The file, with a palette: a byte for each pixel, and enough shades for the letters' edges.
     pub fn png(&self) -> Result<Vec<u8>, EncodingError> {
         let (palette, indices) = self.palette();
         let mut file = Vec::new();
