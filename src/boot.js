@@ -1,6 +1,97 @@
-// The one script: in the page it starts the application, in the worker it serves the page.
-import { serve } from "./boot/worker.js";
-import { start } from "./boot/page.js";
+// Starts the application, unless the page is not the one that was built; if the start fails, or the
+// application fails later, the page goes on as plain HTML.
+import init from "glue";
+import "./boot/ask.js";
 
-if (globalThis.document) start();
-else serve();
+const root = document.getElementById("app");
+const title = document.title;
+let isDead = false;
+
+let page = "";
+
+function die() {
+  isDead = true;
+  page = location.pathname + location.search;
+  document.title ||= title;
+  document.documentElement.removeAttribute("data-js");
+  document.documentElement.removeAttribute("data-alive");
+}
+
+// Translators and extensions change the document before we start; hydration would trap on it.
+// The same walk is done natively, in src/tool/site/signature.rs.
+function signature() {
+  let hash = 0x811c9dc5;
+  const add = (text) => {
+    for (const letter of text) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
+  };
+  const walk = (node) => {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === Node.ELEMENT_NODE) {
+        add("<" + child.localName);
+        walk(child);
+        add(">");
+      } else {
+        add(child.nodeType === Node.TEXT_NODE ? "t" : "c");
+      }
+    }
+  };
+  walk(root);
+  return hash.toString(16);
+}
+
+// A trap leaves the wasm unusable: its listeners must not run again, and links lead on as plain links.
+function guard() {
+  for (const type of ["error", "unhandledrejection"]) {
+    addEventListener(type, (event) => {
+      if ((event.error || event.reason) instanceof WebAssembly.RuntimeError) {
+        event.preventDefault();
+        die();
+      }
+    });
+  }
+  for (const type of ["click", "input", "change", "submit", "popstate"]) {
+    addEventListener(type, (event) => {
+      if (!isDead) return;
+      event.stopImmediatePropagation();
+      if (type === "popstate" && page !== location.pathname + location.search) location.reload();
+    }, true);
+  }
+}
+
+// Leptos makes elements from static HTML of its own; nothing else may, and that never runs a script.
+function restrict() {
+  if (self.trustedTypes) {
+    trustedTypes.createPolicy("default", {
+      createScriptURL(address) {
+        if (address !== root.dataset.script) throw new TypeError("refused script");
+        return address;
+      },
+      createHTML(html) {
+        if (/<script|<iframe|<[^>]*\son\w+\s*=|=\s*["']?\s*javascript:/i.test(html)) throw new TypeError("refused HTML");
+        return html;
+      },
+    });
+  }
+}
+
+async function run() {
+  if (signature() === root.dataset.signature) {
+    const { wasm, integrity } = root.dataset;
+    const load = (cache) => init({ module_or_path: fetch(wasm, { integrity, cache }) });
+    try {
+      // The file may be kept for ever, even where it arrived damaged: then once more, past the cache.
+      await load("default").catch((error) => {
+        if (error instanceof TypeError) return load("reload");
+        throw error;
+      });
+    } catch (error) {
+      die();
+    }
+  } else {
+    die();
+  }
+}
+
+guard();
+restrict();
+run();

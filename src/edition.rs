@@ -1,6 +1,8 @@
 //! The site in one language: what every page is made from.
 
 use crate::citation::Record;
+use crate::dataset::publications::Publications;
+use crate::dataset::site::Site;
 use crate::dataset::{Dataset, Publication, Text};
 use crate::locale::Locale;
 use crate::route::Page;
@@ -33,19 +35,19 @@ impl<'a> Edition<'a> {
 
     /// A publication as it is taken away.
     pub fn record(self, paper: &'a Publication) -> Record<'a> {
-        let journal = self.data.journal(&paper.journal);
-        let page = self.path(&Page::Publication(paper.id.clone()));
-        Record {
-            paper,
-            journal: journal.map_or("", |journal| &journal.name),
-            abbreviation: journal.map_or("", |journal| &journal.abbreviation),
-            topics: paper
-                .topics
-                .iter()
-                .filter_map(|id| self.data.topic(id))
-                .map(|topic| self.read(&topic.label))
-                .collect(),
-            address: self.data.site.absolute(&page),
-        }
+        record(&self.data.publications, &self.data.site, self.locale, paper)
+    }
+}
+
+/// A publication with all that a citation of it needs.
+pub fn record<'a>(publications: &'a Publications, site: &Site, locale: Locale, paper: &'a Publication) -> Record<'a> {
+    let journal = publications.journal(&paper.journal);
+    let topics = paper.topics.iter().filter_map(|id| publications.topic(id));
+    Record {
+        paper,
+        journal: journal.map_or("", |journal| &journal.name),
+        abbreviation: journal.map_or("", |journal| &journal.abbreviation),
+        topics: topics.map(|topic| topic.label.get(locale)).collect(),
+        address: site.absolute(&Page::Publication(paper.id.clone()).path(locale)),
     }
 }

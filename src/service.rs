@@ -1,9 +1,17 @@
-//! The worker that searches: what the page asks of it, and what it answers.
+//! The worker that searches and exports: what the page asks of it, and what it answers.
 //!
-//! The worker runs the same wasm as the page, beside it: making the index of a hundred thousand records and
-//! searching them never keeps the page waiting. It fetches its files when it is first asked.
-//! Requests and replies cross as bytes; `src/boot.js` carries them.
+//! The worker has a wasm of its own, which the page fetches when it first asks: making the index of a hundred
+//! thousand records and searching them never keeps the page waiting, and costs nothing where nobody searches.
+//! Requests and replies cross as bytes; `src/boot/ask.js` and `src/boot/worker.js` carry them.
 
+mod library;
+mod server;
+
+pub use library::Library;
+pub use server::{Need, Server};
+
+use crate::citation::{Format, Style};
+use crate::locale::Locale;
 use crate::search::{Answer, View};
 use crate::text::messages::{self as m, Message};
 use serde::{Deserialize, Serialize};
@@ -11,19 +19,43 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-#[cfg(target_arch = "wasm32")]
-mod worker;
-
 /// What the page asks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Request {
-    /// What a query finds. The query is written as in the address.
+    /// What a query finds.
     Ask {
-        /// The query.
+        /// The query, as the address has it.
         params: String,
         /// How much of each facet is shown.
         view: View,
     },
+    /// Publications to be taken away.
+    Take {
+        /// Which.
+        what: What,
+        /// As what.
+        form: Form,
+        /// The reader's language.
+        locale: Locale,
+    },
+}
+
+/// What is taken away.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum What {
+    /// All that a query finds, in its order.
+    Found(String),
+    /// The publication of this name.
+    Paper(String),
+}
+
+/// The form in which it is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub enum Form {
+    /// A file.
+    File(Format),
+    /// A citation.
+    Citation(Style),
 }
 
 /// What the worker replies.
@@ -31,12 +63,12 @@ pub enum Request {
 pub enum Reply {
     /// To [`Request::Ask`].
     Answer(Box<Answer>),
-    /// The request could not be answered.
-    Failed(Failure),
+    /// To [`Request::Take`].
+    Text(String),
 }
 
 /// Why something could not be had.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Failure {
     /// A file could not be fetched, or the worker did not start.
     Lost,
@@ -56,18 +88,18 @@ impl Failure {
 
 #[wasm_bindgen]
 extern "C" {
-    /// Sends bytes to the worker of this page, which is started if need be; gives the bytes of its reply.
+    /// Sends bytes to the worker of this page, which is started if need be. Gives the bytes of its reply, `true` where a
+    /// file was damaged, anything else where one was lost.
     #[wasm_bindgen(js_name = askWorker)]
     fn ask_worker(request: Vec<u8>) -> js_sys::Promise;
 }
 
 /// Asks the worker.
-pub async fn ask(request: &Request) -> Reply {
-    let reply = async {
-        let request = postcard::to_allocvec(request).ok()?;
-        let reply = JsFuture::from(ask_worker(request)).await.ok()?;
-        let reply = reply.dyn_into::<js_sys::Uint8Array>().ok()?;
-        postcard::from_bytes(&reply.to_vec()).ok()
-    };
-    reply.await.unwrap_or(Reply::Failed(Failure::Lost))
+pub async fn ask(request: &Request) -> Result<Reply, Failure> {
+    let request = postcard::to_allocvec(request).map_err(|_| Failure::Damaged)?;
+    let reply = JsFuture::from(ask_worker(request)).await.unwrap_or_default();
+    match reply.dyn_into::<js_sys::Uint8Array>() {
+        Ok(reply) => postcard::from_bytes(&reply.to_vec()).map_err(|_| Failure::Damaged),
+        Err(reply) => Err(if reply == JsValue::TRUE { Failure::Damaged } else { Failure::Lost }),
+    }
 }

@@ -19,11 +19,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-/// Starts the application on the element `#app`. In a worker, which has no document, there is nothing to start.
+/// Starts the application on the element `#app`.
 pub fn start() {
-    if web_sys::window().is_none() {
-        return;
-    }
     spawn_local(async move {
         let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok())
         else {
@@ -49,7 +46,7 @@ fn run(root: HtmlElement, bundle: &'static Bundle) {
         show_head(&Head::of(&route, &bundle.data));
     }
     navigation.start();
-    citation_menu::listen(navigation, &bundle.data);
+    citation_menu::listen(navigation);
     mark_alive();
 }
 

@@ -1,6 +1,4 @@
 // Carries requests to the worker, and its replies back. `src/service.rs` knows what they say.
-import init from "glue";
-
 const waiting = new Map();
 let worker;
 let last = 0;
@@ -13,12 +11,11 @@ function lose() {
   waiting.clear();
 }
 
-function start() {
-  worker = new Worker(import.meta.url, { type: "module" });
+function start(address) {
+  worker = new Worker(address, { type: "module" });
   worker.addEventListener("message", ({ data: [id, reply] }) => {
     waiting.get(id)?.(reply);
     waiting.delete(id);
-    if (!reply) lose();
   });
   worker.addEventListener("error", (event) => {
     event.preventDefault();
@@ -28,8 +25,8 @@ function start() {
 
 globalThis.askWorker = (request) =>
   new Promise((resolve) => {
-    if (!worker) start();
+    const files = { ...document.getElementById("app").dataset };
+    if (!worker) start(files.script);
     waiting.set(++last, resolve);
-    const { shelf } = document.getElementById("app").dataset;
-    worker.postMessage([last, request, init.__wbindgen_wasm_module, shelf]);
+    worker.postMessage([last, request, files]);
   });

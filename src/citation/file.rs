@@ -5,7 +5,7 @@ use crate::dataset::{PartialDate, PublicationId};
 use crate::locale::Locale;
 
 /// A file format for references.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Format {
     /// BibTeX in UTF-8, which biblatex reads too.
     BibTex,

@@ -15,7 +15,7 @@ const VANCOUVER_AUTHORS: usize = 6;
 const APA_AUTHORS: usize = 20;
 
 /// A citation style.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Style {
     /// Of medical journals.
     Vancouver,

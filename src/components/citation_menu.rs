@@ -3,9 +3,11 @@
 //! The buttons are plain HTML. One listener for the whole site answers to them: [`listen`].
 
 use crate::citation::{Format, Style, Subject, file_name};
-use crate::dataset::{Dataset, Publication, PublicationId};
+use crate::dataset::{PartialDate, Publication, PublicationId};
 use crate::edition::Edition;
+use crate::locale::Locale;
 use crate::navigation::Navigation;
+use crate::service::{Form, Reply, Request, What, ask};
 use crate::text::messages::messages;
 use leptos::ev;
 use leptos::prelude::*;
@@ -26,6 +28,8 @@ messages! {
     COPY = "Copier la citation :", "Copy the citation:";
     /// Before the formats.
     SAVE = "Enregistrer la fiche :", "Save the record:";
+    /// Before the formats of a list.
+    SAVE_ALL = "Enregistrer toute la liste :", "Save the whole list:";
     /// The citation, of the style that is named, is in the clipboard.
     COPIED = "Citation copiée : {}.", "Citation copied: {}.";
     /// The browser refuses; the citation that follows is selected.
@@ -57,41 +61,77 @@ pub fn citation_menu(edition: Edition<'_>, paper: &Publication) -> Markup {
     }
 }
 
-/// Answers to the buttons of every citation menu, now and later.
-pub fn listen(navigation: Navigation, data: &'static Dataset) {
+/// The buttons that save everything a query finds.
+pub fn export_menu(edition: Edition<'_>) -> Markup {
+    html! {
+        section.citation-menu {
+            p {
+                (edition.say(SAVE_ALL))
+                @for format in Format::ALL { button type="button" data-export=(format.name()) { (format.label()) } }
+            }
+            p role="status" {}
+        }
+    }
+}
+
+/// Answers to the buttons of every such menu, now and later.
+pub fn listen(navigation: Navigation) {
     let _ = window_event_listener(ev::click, move |event| {
-        let edition = Edition { data, locale: navigation.route.get_untracked().locale() };
-        let _ = answer(edition, &event);
+        let _ = answer(navigation, &event);
     });
 }
 
-/// The publication of this name.
-fn publication(data: &'static Dataset, id: &str) -> Option<&'static Publication> {
-    data.publication(&PublicationId(id.to_owned()))
-}
-
-fn answer(edition: Edition<'static>, event: &MouseEvent) -> Option<()> {
+fn answer(navigation: Navigation, event: &MouseEvent) -> Option<()> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    let button = target.closest("button[data-paper]").ok()??;
-    let paper = publication(edition.data, &button.get_attribute("data-paper")?)?;
-    let record = edition.record(paper);
-    if let Some(style) = button.get_attribute("data-cite").and_then(|name| Style::from_name(&name)) {
-        spawn_local(copy(edition, style, style.cite(&record), button));
-    } else if let Some(format) = button.get_attribute("data-export").and_then(|name| Format::from_name(&name)) {
-        let name = file_name(format, Subject::Paper(&paper.id));
-        let is_saved = save(&name, format.media_type(), &format.write(&[record], edition.locale));
-        let words = if is_saved.is_ok() { SAVED } else { NOT_SAVED };
-        tell(&button, &words.with(edition.locale, &[&name]));
-    }
+    let button = target.closest("button[data-cite], button[data-export]").ok()??;
+    let locale = navigation.route.get_untracked().locale();
+    let paper = button.get_attribute("data-paper");
+    let style = button.get_attribute("data-cite").and_then(|name| Style::from_name(&name));
+    let format = button.get_attribute("data-export").and_then(|name| Format::from_name(&name));
+    let what = match &paper {
+        Some(id) => What::Paper(id.clone()),
+        None => What::Found(navigation.query.get_untracked()),
+    };
+    let form = style.map(Form::Citation).or(format.map(Form::File))?;
+    spawn_local(async move {
+        let text = match ask(&Request::Take { what, form, locale }).await {
+            Ok(Reply::Text(text)) => text,
+            Ok(Reply::Answer(_)) => return,
+            Err(failure) => {
+                tell(&button, &failure.message().get(locale));
+                return;
+            }
+        };
+        match form {
+            Form::Citation(style) => copy(locale, style, text, button).await,
+            Form::File(format) => save_as(locale, format, paper, &text, &button),
+        }
+    });
     Some(())
 }
 
-async fn copy(edition: Edition<'static>, style: Style, citation: String, button: Element) {
+fn save_as(locale: Locale, format: Format, paper: Option<String>, text: &str, button: &Element) {
+    let name = match paper.map(PublicationId) {
+        Some(id) => file_name(format, Subject::Paper(&id)),
+        None => file_name(format, Subject::List(today())),
+    };
+    let words = if save(&name, format.media_type(), text).is_ok() { SAVED } else { NOT_SAVED };
+    tell(button, &words.with(locale, &[&name]));
+}
+
+/// The day on the reader's clock.
+fn today() -> PartialDate {
+    let now = js_sys::Date::new_0();
+    let part = |number: u32| u8::try_from(number).ok();
+    PartialDate { year: now.get_full_year() as u16, month: part(now.get_month() + 1), day: part(now.get_date()) }
+}
+
+async fn copy(locale: Locale, style: Style, citation: String, button: Element) {
     if to_clipboard(&citation).await.is_ok() {
-        tell(&button, &COPIED.with(edition.locale, &[style.label()]));
+        tell(&button, &COPIED.with(locale, &[style.label()]));
         return;
     }
-    let status = tell(&button, &NOT_COPIED.with(edition.locale, &[&citation]));
+    let status = tell(&button, &NOT_COPIED.with(locale, &[&citation]));
     if let (Some(status), Ok(Some(selection))) = (status, window().get_selection()) {
         select_end(&selection, &status, &citation);
     }

@@ -1,6 +1,7 @@
 //! The publications that a query finds, by year where they are in order of time.
 
 use super::chips::chips;
+use super::citation_menu::export_menu;
 use super::paper::paper;
 use crate::edition::Edition;
 use crate::route::Page;
@@ -22,6 +23,7 @@ pub fn results(
         @if let Some(failure) = failure { (failed(edition, failure)) }
         div #chosen tabindex="-1" { (chips(edition, query, answer)) }
         p.total translate="no" { (total(edition, answer)) }
+        @if answer.total > 0 { (export_menu(edition)) }
         div.results { (list(edition, answer, query)) }
     }
 }

@@ -77,12 +77,12 @@ impl Dataset {
 
     /// The journal of this name.
     pub fn journal(&self, id: &JournalId) -> Option<&publications::Journal> {
-        self.publications.journals.iter().find(|journal| journal.id == *id)
+        self.publications.journal(id)
     }
 
     /// The topic of this name.
     pub fn topic(&self, id: &TopicId) -> Option<&publications::Topic> {
-        self.publications.topics.iter().find(|topic| topic.id == *id)
+        self.publications.topic(id)
     }
 
     /// A step's record.

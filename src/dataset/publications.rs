@@ -123,3 +123,15 @@ record! {
         C,
     }
 }
+
+impl Publications {
+    /// The journal of this name.
+    pub fn journal(&self, id: &JournalId) -> Option<&Journal> {
+        self.journals.iter().find(|journal| journal.id == *id)
+    }
+
+    /// The topic of this name.
+    pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == *id)
+    }
+}

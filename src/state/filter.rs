@@ -70,11 +70,12 @@ impl Filter {
                 return;
             }
             match reply {
-                Reply::Answer(answer) => {
+                Ok(Reply::Answer(answer)) => {
                     self.failure.set(None);
                     self.answer.set(*answer);
                 }
-                Reply::Failed(failure) => self.failure.set(Some(failure)),
+                Ok(Reply::Text(_)) => {}
+                Err(failure) => self.failure.set(Some(failure)),
             }
         });
     }

@@ -20,6 +20,12 @@ pub struct Assets {
     pub script: String,
     /// The application.
     pub wasm: String,
+    /// The worker's script, with wasm-bindgen's.
+    pub worker_script: String,
+    /// The worker.
+    pub worker: String,
+    /// The complete records.
+    pub library: String,
     /// The application's hash, for `fetch`.
     pub wasm_integrity: String,
     /// The dataset.
@@ -30,13 +36,28 @@ pub struct Assets {
     pub fonts: Vec<String>,
 }
 
+/// The files of data that the application and its worker fetch.
+pub struct Files {
+    /// A bundle.
+    pub dataset: Vec<u8>,
+    /// A shelf.
+    pub shelf: Vec<u8>,
+    /// A library.
+    pub library: Vec<u8>,
+}
+
 /// Writes them into the site's folder, in place of Trunk's.
-pub fn write_all(build: &Build, dataset: &[u8], shelf: &[u8]) -> Result<Assets, Error> {
-    let glue = take(&build.folder, ".js", "script")?;
-    let wasm = take(&build.folder, "_bg.wasm", "wasm")?;
+pub fn write_all(build: &Build, files: &Files) -> Result<Assets, Error> {
+    let glue = take(&build.folder, "app-", ".js", "script")?;
+    let wasm = take(&build.folder, "app-", "_bg.wasm", "wasm")?;
+    let worker_glue = take(&build.folder, "worker", ".js", "worker script")?;
+    let worker = take(&build.folder, "worker", "_bg.wasm", "worker wasm")?;
     let bytes = read(&wasm)?;
     let glue_alias = format!("--alias:glue={}", glue.display());
-    let script = esbuild(build, "src/boot.js", &["--bundle", "--format=esm", "--target=es2022", &glue_alias])?;
+    let worker_alias = format!("--alias:worker-glue={}", worker_glue.display());
+    let bundle = ["--bundle", "--format=esm", "--target=es2022"];
+    let worker_script = esbuild(build, "src/boot/worker.js", &[&bundle[..], &[&worker_alias]].concat())?;
+    let script = esbuild(build, "src/boot.js", &[&bundle[..], &[&glue_alias]].concat())?;
     let theme = esbuild(build, "src/theme.js", &["--bundle", "--target=es2020"])?;
     let style = esbuild(build, "style/main.css", &["--bundle", "--external:/fonts/*", "--target=es2022"])?;
     let assets = Assets {
@@ -45,21 +66,26 @@ pub fn write_all(build: &Build, dataset: &[u8], shelf: &[u8]) -> Result<Assets, 
         script: named(build, "app", "js", &script)?,
         wasm: named(build, "app", "wasm", &bytes)?,
         wasm_integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes))),
-        dataset: named(build, "data/dataset", "bin", dataset)?,
-        shelf: named(build, "data/search", "bin", shelf)?,
+        worker_script: named(build, "worker", "js", &worker_script)?,
+        worker: named(build, "worker", "wasm", &read(&worker)?)?,
+        dataset: named(build, "data/dataset", "bin", &files.dataset)?,
+        shelf: named(build, "data/search", "bin", &files.shelf)?,
+        library: named(build, "data/records", "bin", &files.library)?,
         fonts: fonts(&build.folder)?,
     };
-    for file in [glue, wasm] {
+    for file in [glue, wasm, worker_glue, worker] {
         fs::remove_file(&file).map_err(|error| Error::File(file, error))?;
     }
     Ok(assets)
 }
 
-/// The one file of Trunk's with this ending.
-fn take(folder: &Path, ending: &str, what: &'static str) -> Result<PathBuf, Error> {
+/// The one file of Trunk's with this beginning and ending.
+fn take(folder: &Path, beginning: &str, ending: &str, what: &'static str) -> Result<PathBuf, Error> {
     files(folder)?
         .into_iter()
-        .find(|path| path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(ending)))
+        .find(|path| {
+            path.file_name().map(|name| name.to_string_lossy()).is_some_and(|name| name.starts_with(beginning) && name.ends_with(ending))
+        })
         .ok_or(Error::Missing(what))
 }
 

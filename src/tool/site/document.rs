@@ -29,6 +29,7 @@ impl Document<'_> {
         format!(
             "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}{picture}{files}{json_ld}</head>\n<body>\n\
              <div id=\"app\" data-route=\"{route}\" data-signature=\"{signature}\" data-dataset=\"{dataset}\" data-shelf=\"{shelf}\" \
+             data-library=\"{library}\" data-worker=\"{worker}\" data-script=\"{script}\" \
              data-wasm=\"{wasm}\" data-integrity=\"{integrity}\">{body}</div>\n{reload}</body>\n</html>\n",
             lang = self.head.locale.tag(),
             head = tags(&self.head),
@@ -43,6 +44,9 @@ impl Document<'_> {
             signature = signature(&self.body),
             dataset = assets.dataset,
             shelf = assets.shelf,
+            library = assets.library,
+            worker = assets.worker,
+            script = assets.worker_script,
             wasm = assets.wasm,
             integrity = assets.wasm_integrity,
             body = self.body,

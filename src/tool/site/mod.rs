@@ -23,6 +23,7 @@ use crate::dataset::Dataset;
 use crate::head::{self, Head};
 use crate::route::Route;
 use crate::search::Shelf;
+use crate::service::Library;
 use crate::tool::check::{self, Fault};
 use crate::tool::cli::system_locale;
 use serde_json::Value;
@@ -99,9 +100,10 @@ pub fn build(build: &Build) -> Result<usize, Error> {
     write_public_data(build, &data)?;
     let data = data.typeset()?;
     let reload = reload_script(build);
-    let shelf = Shelf::of(&data).pack()?;
+    let (shelf, library) = (Shelf::of(&data).pack()?, Library::of(&data).pack()?);
     let bundle = Bundle::of(data);
-    let assets = assets::write_all(build, &bundle.clone().lightened().pack()?, &shelf)?;
+    let files = assets::Files { dataset: bundle.clone().lightened().pack()?, shelf, library };
+    let assets = assets::write_all(build, &files)?;
     // The views ask for a bundle that lives as long as the page; here that is the whole run.
     let bundle: &'static Bundle = Box::leak(Box::new(bundle));
     let data = &bundle.data;

@@ -1,7 +1,7 @@
 //! What the pages should show, worked out from the dataset without a browser.
 
 use super::ROOT;
-use double_cursus::dataset::Dataset;
+use double_cursus::dataset::{Dataset, PublicationId};
 use double_cursus::head::Head;
 use double_cursus::locale::Locale;
 use double_cursus::route::{Page, Route};
@@ -9,7 +9,7 @@ use double_cursus::search::{Engine, Facet, Query, Shelf, View};
 use double_cursus::tool::check::check;
 use std::fs;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 /// The dataset that the site was built from.
 pub fn data() -> &'static Dataset {

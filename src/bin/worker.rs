@@ -1,0 +1,40 @@
+//! The worker's entry: bytes in, bytes out. `double_cursus::service` says what they mean.
+
+use double_cursus::service::Server;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+
+thread_local! {
+    static SERVER: RefCell<Server> = RefCell::default();
+}
+
+fn main() {}
+
+/// The reply to a request, after a nought; or the number of the file that must be given first.
+#[wasm_bindgen]
+pub fn answer(request: &[u8]) -> Vec<u8> {
+    let reply = postcard::from_bytes(request).ok().map(|request| SERVER.with_borrow_mut(|server| server.reply(&request)));
+    match reply {
+        Some(Ok(reply)) => postcard::to_extend(&reply, vec![0]).unwrap_or_default(),
+        Some(Err(need)) => vec![need as u8],
+        None => Vec::new(),
+    }
+}
+
+/// Takes a file by its number; whether it is whole.
+#[wasm_bindgen]
+pub fn give(need: u8, file: &[u8]) -> bool {
+    SERVER.with_borrow_mut(|server| if need == 1 { server.give_shelf(file) } else { server.give_library(file) }).is_ok()
+}
+
+/// How many records a query finds: for the benchmark.
+#[wasm_bindgen]
+pub fn find(params: &str) -> usize {
+    SERVER.with_borrow_mut(|server| server.count(params)).unwrap_or_default()
+}
+
+/// The ids of the records that a query finds: for the benchmark.
+#[wasm_bindgen]
+pub fn names(params: &str) -> String {
+    SERVER.with_borrow_mut(|server| server.ids(params)).unwrap_or_default()
+}
