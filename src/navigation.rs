@@ -117,11 +117,9 @@ impl Navigation {
         let (link_id, fragment) = (link.id(), url.hash());
         let stays_at = keeps_place.map(|name| if name.is_empty() { link_id } else { name });
         // The new page is in the document by the next frame.
-        request_animation_frame(move || {
-            match stays_at {
-                Some(id) => focus(document().get_element_by_id(&id)),
-                None => arrive(&fragment),
-            }
+        request_animation_frame(move || match stays_at {
+            Some(id) => focus(document().get_element_by_id(&id)),
+            None => arrive(&fragment),
         });
     }
 

@@ -58,10 +58,14 @@ impl Case {
         let first = first.map(|id| format!("{id} is not among the first {last}: {:?}", place(id)));
         let missing = self.find.iter().filter(|id| place(id).is_none()).map(|id| format!("{id} is missing"));
         let wrong = self.not.iter().filter(|id| place(id).is_some()).map(|id| format!("{id} is found"));
-        let order = self.before.iter().filter(|(one, other)| place(one).is_none() || place(other).is_some_and(|other| place(one) > Some(other)));
+        let order = self
+            .before
+            .iter()
+            .filter(|(one, other)| place(one).is_none() || place(other).is_some_and(|other| place(one) > Some(other)));
         let order = order.map(|(one, other)| format!("{one} is not before {other}"));
         let limit = if self.none { Some(0) } else { self.max };
-        let many = limit.filter(|limit| found.len() > *limit).map(|limit| format!("{} found, {limit} at most", found.len()));
+        let many =
+            limit.filter(|limit| found.len() > *limit).map(|limit| format!("{} found, {limit} at most", found.len()));
         first.chain(missing).chain(wrong).chain(order).chain(many).collect()
     }
 }
@@ -73,7 +77,8 @@ fn every_query_finds_what_it_should() {
         eprintln!("skipped: {} is not there", sample.display());
         return;
     }
-    let cases: Vec<Case> = include_str!("search/recall.jsonl").lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let cases: Vec<Case> =
+        include_str!("search/recall.jsonl").lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let mut engine = engine(&sample);
     let ids: Vec<String> = (0..engine.shelf().len()).map(|record| engine.shelf().id(record)).collect();
     let (mut right, mut wrong) = (BTreeMap::<&str, usize>::new(), Vec::new());

@@ -3,11 +3,15 @@
 #![allow(clippy::unwrap_used)] // allowed in tests, but clippy does not see that helpers belong to them
 
 use double_cursus::app::App;
+use double_cursus::bundle::Bundle;
+use double_cursus::components::{filter::form, result_list::results};
 use double_cursus::dataset::publications::IdentityLevel;
 use double_cursus::dataset::{Dataset, PartialDate, StepId, Text, site::Party};
+use double_cursus::edition::Edition;
 use double_cursus::locale::Locale;
 use double_cursus::navigation::Navigation;
 use double_cursus::route::{Page, Route};
+use double_cursus::search::{Engine, Query, Shelf, View};
 use double_cursus::tool::check::check;
 use leptos::prelude::*;
 use scraper::{ElementRef, Html, Selector};
@@ -32,7 +36,8 @@ fn html(route: &Route, query: &str, data: &'static Dataset) -> String {
     let html = owner.with(|| {
         let navigation = Navigation::at(route.clone());
         navigation.query.set(query.to_owned());
-        view! { <App data=data navigation=navigation /> }.to_html()
+        let bundle: &'static Bundle = Box::leak(Box::new(Bundle::of(data.clone())));
+        view! { <App bundle=bundle navigation=navigation /> }.to_html()
     });
     owner.unset_with_forced_cleanup();
     html
@@ -253,12 +258,28 @@ mod paper {
 mod publications {
     use super::*;
 
+    /// The form and the results of a query.
+    fn shown(locale: Locale, params: &str) -> Shown {
+        let data = data(|_| {});
+        let (query, unknown) = Query::from_params(params);
+        let answer = Engine::new(Shelf::of(data)).ask(&query, &View::default());
+        let edition = Edition { data, locale };
+        let results = results(edition, &answer, &query, &unknown, None).into_string();
+        Shown(Html::parse_document(&format!(
+            "<form class=filter>{}</form>{results}",
+            form(&answer, locale).into_string()
+        )))
+    }
+
     /// Every name, value and number that the filter offers.
     fn offers(locale: Locale, query: &str) -> (Vec<String>, Vec<String>, Vec<String>) {
-        let page = Shown(Html::parse_document(&html(&Route::Page(locale, Page::Publications), query, data(|_| {}))));
+        let page = shown(locale, query);
         let attribute = |element: &ElementRef<'_>, name| element.attr(name).unwrap_or_default().to_owned();
         let inputs = page.all(".filter input, .filter select, .filter option");
-        let names = inputs.iter().map(|input| attribute(input, "name") + "=" + &attribute(input, "value")).collect();
+        let name = |input: &ElementRef<'_>| attribute(input, "name") + "=" + &attribute(input, "value");
+        let mut names: Vec<String> = inputs.iter().map(name).collect();
+        // Values with the same count stand in the order of the language.
+        names.sort();
         let papers = page.all(".paper a[href*='doi.org']").iter().map(|link| attribute(link, "href")).collect();
         let mut numbers = page.texts(".filter .count");
         numbers.extend(
@@ -284,21 +305,33 @@ mod publications {
 
     #[test]
     fn what_the_site_does_not_know_of_an_address_is_told() {
-        let route = Route::Page(Locale::En, Page::Publications);
-        let page = Shown(Html::parse_document(&html(&route, "colour=blue&person=nobody", data(|_| {}))));
         assert_eq!(
-            page.texts(".notice"),
+            shown(Locale::En, "colour=blue&person=nobody").texts(".notice"),
             ["The address also asked for this, which the site does not know: colour=blue, person=nobody."]
         );
     }
 
     #[test]
     fn an_empty_list_says_what_to_try() {
-        let route = Route::Page(Locale::Fr, Page::Publications);
-        let page = Shown(Html::parse_document(&html(&route, "q=xyzzy", data(|_| {}))));
+        let page = shown(Locale::Fr, "q=xyzzy");
         assert_eq!(page.texts(".total"), ["0\u{A0}publication"]);
         assert_eq!(page.texts(".results h2"), ["Aucune publication ne correspond"]);
         assert_eq!(page.one(".results a").attr("href"), Some("/fr/publications/"));
+    }
+
+    #[test]
+    fn what_was_found_is_marked_and_what_can_t_be_seen_is_said() {
+        let page = shown(Locale::En, "q=hipocampal+10.1016");
+        assert!(page.texts(".results mark").iter().any(|mark| mark.to_lowercase() == "hippocampal"));
+        assert!(page.texts(".why").iter().all(|why| why.contains("DOI") && why.to_lowercase().contains("hippocampal")));
+        assert_eq!(page.all(".why").len(), page.all(".paper").len());
+    }
+
+    #[test]
+    fn chosen_filters_can_be_taken_away_at_no_result_too() {
+        let page = shown(Locale::Fr, "q=xyzzy&person=renaud-la-joie&from=2012&page=3");
+        let chips: Vec<&str> = page.all(".chips a").iter().filter_map(|chip| chip.attr("href")).collect();
+        assert_eq!(chips, ["/fr/publications/?q=xyzzy&from=2012", "/fr/publications/?q=xyzzy&person=renaud-la-joie"]);
     }
 }
 

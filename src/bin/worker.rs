@@ -13,7 +13,8 @@ fn main() {}
 /// The reply to a request, after a nought; or the number of the file that must be given first.
 #[wasm_bindgen]
 pub fn answer(request: &[u8]) -> Vec<u8> {
-    let reply = postcard::from_bytes(request).ok().map(|request| SERVER.with_borrow_mut(|server| server.reply(&request)));
+    let reply =
+        postcard::from_bytes(request).ok().map(|request| SERVER.with_borrow_mut(|server| server.reply(&request)));
     match reply {
         Some(Ok(reply)) => postcard::to_extend(&reply, vec![0]).unwrap_or_default(),
         Some(Err(need)) => vec![need as u8],

@@ -11,7 +11,8 @@ use maud::{Markup, html};
 /// The chips over the list; they stay at no result too.
 pub fn chips(edition: Edition<'_>, query: &Query, answer: &Answer) -> Markup {
     let locale = edition.locale;
-    let chosen = query.chosen.iter().filter_map(|choice| Some((label(choice, answer, locale)?, without(query, choice))));
+    let chosen =
+        query.chosen.iter().filter_map(|choice| Some((label(choice, answer, locale)?, without(query, choice))));
     let years = (query.from.is_some() || query.to.is_some()).then(|| {
         let end = |year: Option<u16>| year.map_or_else(String::new, |year| year.to_string());
         let label = [end(query.from), "–".to_owned(), end(query.to)].concat();

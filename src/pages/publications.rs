@@ -64,7 +64,9 @@ pub fn Publications(
     let found = move || {
         let failure = filter.failure.get();
         filter.answer.with(|answer| {
-            filter.query.with(|query| filter.unknown.with(|unknown| results(edition, answer, query, unknown, failure).into_string()))
+            filter.query.with(|query| {
+                filter.unknown.with(|unknown| results(edition, answer, query, unknown, failure).into_string())
+            })
         })
     };
     // Where a drag over the bars began.

@@ -181,6 +181,11 @@ impl Marked {
     }
 }
 
+/// The name of a journal or a person, set by the rules of English, which add no spaces.
+pub fn printed(name: &str) -> String {
+    typography::set(Locale::En, name)
+}
+
 impl Row {
     /// A publication as a list shows it.
     pub fn of(paper: &Publication, data: &Dataset) -> Row {
@@ -193,7 +198,7 @@ impl Row {
             title: typography::set(paper.lang, &paper.title).into(),
             lang: paper.lang,
             authors: paper.authors.iter().map(author).collect(),
-            journal: data.journal(&paper.journal).map_or_else(String::new, |journal| journal.name.clone()).into(),
+            journal: data.journal(&paper.journal).map_or_else(String::new, |journal| printed(&journal.name)).into(),
             date: paper.date,
             doi: paper.doi.as_ref().map(ToString::to_string),
             why: Vec::new(),

@@ -229,7 +229,9 @@ mod tests {
         let term = |term: &Term| match term {
             Term::Years(from, to) => format!("{from:?}..{to:?}").replace("Some(", "").replace(')', ""),
             Term::Needle(needle) => {
-                let field = [Field::Title, Field::Authors, Field::Journal].into_iter().find(|one| needle.fields == Fields::only(*one));
+                let field = [Field::Title, Field::Authors, Field::Journal]
+                    .into_iter()
+                    .find(|one| needle.fields == Fields::only(*one));
                 let field = field.map_or(String::new(), |field| format!("{field:?}:"));
                 let quote = if needle.is_phrase { "\"" } else { "" };
                 format!("{field}{quote}{}{quote}", needle.words.join(" "))

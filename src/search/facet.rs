@@ -84,7 +84,8 @@ pub struct Values {
 impl Values {
     /// The values of a shelf.
     pub fn of(shelf: &Shelf) -> Values {
-        let mut classes: Vec<u64> = shelf.people.classes.iter().map(|class| keyed(u32::from(class.wrapping_sub(1)), 0)).collect();
+        let mut classes: Vec<u64> =
+            shelf.people.classes.iter().map(|class| keyed(u32::from(class.wrapping_sub(1)), 0)).collect();
         sort_all(&mut classes);
         classes.dedup();
         let classes: Vec<u16> = classes.into_iter().map(|keyed| ((keyed >> 32) as u16).wrapping_add(1)).collect();
@@ -113,7 +114,8 @@ impl Values {
         let named = |hashes: &[u64]| {
             let hash = fnv1a(choice.name.as_bytes());
             let first = hashes.partition_point(|entry| *entry < keyed(hash, 0));
-            let mut same = hashes[first..].iter().take_while(|entry| **entry <= keyed(hash, u32::MAX)).map(|entry| value(*entry));
+            let mut same =
+                hashes[first..].iter().take_while(|entry| **entry <= keyed(hash, u32::MAX)).map(|entry| value(*entry));
             same.find(|number| self.name(choice.facet, *number, shelf) == choice.name)
         };
         match choice.facet {

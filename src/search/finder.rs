@@ -97,13 +97,7 @@ impl Finder {
         found
     }
 
-    fn attempt(
-        &mut self,
-        expression: &Expression,
-        shelf: &Shelf,
-        index: &Index,
-        forgiveness: Forgiveness,
-    ) -> Found {
+    fn attempt(&mut self, expression: &Expression, shelf: &Shelf, index: &Index, forgiveness: Forgiveness) -> Found {
         let prepared = prepare(expression, index, forgiveness);
         let (mut hits, mut is_met) = (None::<Vec<Hit>>, false);
         for one in by_rank(&prepared, Prepared::rank) {
@@ -234,9 +228,7 @@ impl Finder {
         }
         word.mark(&mut self.marks);
         let marks = &self.marks;
-        let test = |(record, penalty): Hit| {
-            Some((record, penalty + word.test(index.terms_of(record), fields, marks)?))
-        };
+        let test = |(record, penalty): Hit| Some((record, penalty + word.test(index.terms_of(record), fields, marks)?));
         let hits = hits.into_iter().filter_map(test).collect();
         word.unmark(&mut self.marks);
         hits

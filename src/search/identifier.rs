@@ -81,7 +81,9 @@ impl Identifier {
 
     /// Visits the records with this identifier.
     pub fn each(&self, shelf: &Shelf, mut visit: impl FnMut(u32, Met)) {
-        for (record, (doi, (pmid, pmcid))) in (0..).zip(shelf.dois.iter().zip(shelf.pmids.iter().zip(shelf.pmcids.iter()))) {
+        for (record, (doi, (pmid, pmcid))) in
+            (0..).zip(shelf.dois.iter().zip(shelf.pmids.iter().zip(shelf.pmcids.iter())))
+        {
             if let Some((met, _)) = self.met(doi, *pmid, pmcid) {
                 visit(record, met);
             }

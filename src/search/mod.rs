@@ -50,9 +50,9 @@ pub use facet::{Choice, Facet, Label};
 pub use finder::Hit;
 pub use matcher::{How, Penalty};
 pub use query::{Dropped, MAX_TEXT, Page, PageSize, Query, Sort};
-pub use shelf::{Lines, Shelf, slug};
 #[cfg(not(target_arch = "wasm32"))]
 pub use shelf::in_order;
+pub use shelf::{Lines, Shelf, slug};
 
 use crate::dataset::{Alumnus, Dataset};
 

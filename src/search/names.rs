@@ -16,7 +16,8 @@ pub fn each_name(text: &str, mut visit: impl FnMut(Word<'_>)) {
             return;
         }
         let printed = &text[word.from..word.to];
-        let is_initials = (2..=MOST_INITIALS).contains(&printed.len()) && printed.bytes().all(|c| c.is_ascii_uppercase());
+        let is_initials =
+            (2..=MOST_INITIALS).contains(&printed.len()) && printed.bytes().all(|c| c.is_ascii_uppercase());
         if is_initials {
             for place in 0..word.letters.len() {
                 visit(Word { letters: &word.letters[place..place + 1], ..word });

@@ -3,8 +3,8 @@
 use super::{Form, Library, Reply, Request, What};
 use crate::citation::Record;
 use crate::locale::Locale;
-use crate::search::{Engine, Query};
 use crate::sealed::Damaged;
+use crate::search::{Engine, Query};
 
 /// Answers requests, as soon as it has been given the files for it.
 #[derive(Debug, Default)]
@@ -46,7 +46,8 @@ impl Server {
             }
             What::Paper(id) => library.number(id).into_iter().collect(),
         };
-        let records: Vec<Record<'_>> = numbers.into_iter().filter_map(|number| library.record(number, locale)).collect();
+        let records: Vec<Record<'_>> =
+            numbers.into_iter().filter_map(|number| library.record(number, locale)).collect();
         Ok(match form {
             Form::File(format) => format.write(&records, locale),
             Form::Citation(style) => records.iter().map(|record| style.cite(record)).collect::<Vec<_>>().join("\n"),

@@ -17,10 +17,10 @@ pub type Compound = Vec<String>;
 /// The compounds of a text. A letter's decomposition, a ligature's letters and a Greek letter's name stand for it.
 pub fn compounds(text: &str) -> Vec<Compound> {
     let mut marked = String::new();
-    for c in text.chars().flat_map(char::to_lowercase).nfkd().filter(|c| !is_combining_mark(*c)) {
+    for c in text.chars().flat_map(char::to_lowercase).nfd().filter(|c| !is_combining_mark(*c)) {
         match c {
             'α'..='ω' => marked += &format!("\u{1}{}\u{1}", GREEK[c as usize - 'α' as usize]),
-            '\'' | '`' | '-' | '\u{2010}'..='\u{2015}' | '\u{2018}'..='\u{201B}' | '−' => marked.push('-'),
+            '\'' | '`' | '-' | '\u{2010}'..='\u{2015}' | '\u{2018}'..='\u{201B}' | '−' | 'ʼ' => marked.push('-'),
             '\u{AD}' | '\u{200B}'..='\u{200F}' => {}
             c if c.is_alphanumeric() => marked += &without_ligature(c),
             '.' => marked.push('.'),
@@ -32,7 +32,9 @@ pub fn compounds(text: &str) -> Vec<Compound> {
     for (place, c) in letters.iter().enumerate() {
         let compound = all.last_mut().unwrap();
         let (parts, part) = (compound.len(), compound.last_mut().unwrap());
-        let joins = place > 0 && !part.is_empty() && letters.get(place + 1).is_some_and(|next| next.is_alphanumeric() || *next == '\u{1}');
+        let joins = place > 0
+            && !part.is_empty()
+            && letters.get(place + 1).is_some_and(|next| next.is_alphanumeric() || *next == '\u{1}');
         match c {
             '\u{1}' => compound.push(String::new()),
             '-' if joins || parts > 1 && letters[place - 1] == '\u{1}' => compound.push(String::new()),
@@ -66,6 +68,7 @@ fn without_ligature(letter: char) -> String {
         'ŧ' => "t",
         'ı' => "i",
         'ĸ' => "k",
+        'ŉ' => "n",
         'ſ' => "s",
         letter => return letter.to_string(),
     }
@@ -119,7 +122,8 @@ impl Model {
     }
 
     pub fn hits(&self, text: &str) -> Hits {
-        let tokens: Vec<Vec<Compound>> = text.split_whitespace().map(compounds).filter(|token| !token.is_empty()).collect();
+        let tokens: Vec<Vec<Compound>> =
+            text.split_whitespace().map(compounds).filter(|token| !token.is_empty()).collect();
         self.papers.iter().map(|paper| paper.rank(&tokens)).collect()
     }
 }

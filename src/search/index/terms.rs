@@ -122,8 +122,9 @@ impl Interner {
 
     /// The words sorted, and the rank of each number.
     pub fn sorted(self) -> (Terms, Vec<u32>) {
-        let mut order: Vec<u64> =
-            (0..self.ends.len() as u32).map(|number| beginning(self.get(number)) << NUMBER | u64::from(number)).collect();
+        let mut order: Vec<u64> = (0..self.ends.len() as u32)
+            .map(|number| beginning(self.get(number)) << NUMBER | u64::from(number))
+            .collect();
         sort_all(&mut order);
         for same in order.chunk_by_mut(|one, other| one >> NUMBER == other >> NUMBER) {
             self.sort_alike(same);

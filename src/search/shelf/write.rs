@@ -1,9 +1,11 @@
 //! Making the columns from the dataset, natively.
 
 use super::{FORMAT, Groups, Journals, People, Shelf, Topic, pmid_id, slug};
-use crate::dataset::{Alumnus, Dataset, PartialDate, Publication, publications::Journal};
+use crate::dataset::publications::{Authorship, Journal};
+use crate::dataset::{Alumnus, Dataset, PartialDate, Publication, TopicId};
 use crate::locale::Locale;
 use crate::search::alumni_by_name;
+use crate::search::answer::printed;
 use crate::text::{fold, typography};
 use std::collections::{HashMap, HashSet};
 
@@ -27,8 +29,8 @@ impl Shelf {
             dates: papers.iter().map(|paper| packed(paper.date)).collect(),
             english: papers.iter().map(|paper| paper.lang == Locale::En).collect(),
             journal_of: papers.iter().map(|paper| journal[paper.journal.as_str()]).collect(),
-            topics_of: papers.iter().map(|paper| paper.topics.iter().map(|id| topic[id.as_str()])).collect(),
-            people_of: papers.iter().map(|paper| paper.alumni.iter().map(|one| person[one.id.as_str()])).collect(),
+            topics_of: papers.iter().map(|paper| topics(paper).map(|id| topic[id.as_str()])).collect(),
+            people_of: papers.iter().map(|paper| alumni(paper).map(|one| person[one.id.as_str()])).collect(),
             printed_at: papers.iter().flat_map(|paper| printed_at(paper)).collect(),
             people: People {
                 ids: people.iter().map(|person| unless(person.id.as_str(), &slug(&person.name))).collect(),
@@ -37,7 +39,7 @@ impl Shelf {
             },
             journals: Journals {
                 ids: journals.iter().map(|journal| unless(journal.id.as_str(), &slug(&journal.name))).collect(),
-                names: journals.iter().map(|journal| &journal.name).collect(),
+                names: journals.iter().map(|journal| printed(&journal.name)).collect(),
                 abbreviations: journals.iter().map(|journal| unless(&journal.abbreviation, &journal.name)).collect(),
             },
             topics: data
@@ -68,7 +70,8 @@ pub fn in_order(data: &Dataset) -> Vec<&Publication> {
 /// Alumni with a paper.
 fn people(data: &Dataset) -> Vec<&Alumnus> {
     let papers = data.publications.publications.iter();
-    let authors: HashSet<&str> = papers.flat_map(|paper| paper.alumni.iter().map(|author| author.id.as_str())).collect();
+    let authors: HashSet<&str> =
+        papers.flat_map(|paper| paper.alumni.iter().map(|author| author.id.as_str())).collect();
     alumni_by_name(data).into_iter().filter(|alumnus| authors.contains(alumnus.id.as_str())).collect()
 }
 
@@ -90,9 +93,21 @@ fn authors(paper: &Publication) -> String {
     paper.authors.iter().map(|author| typography::set(paper.lang, author)).collect::<Vec<_>>().join("\t")
 }
 
+/// Nor does a topic.
+fn topics(paper: &Publication) -> impl Iterator<Item = &TopicId> {
+    let is_first = |(place, one): &(usize, &TopicId)| !paper.topics[..*place].contains(one);
+    paper.topics.iter().enumerate().filter(is_first).map(|(_, one)| one)
+}
+
+/// Nobody counts twice for one paper.
+fn alumni(paper: &Publication) -> impl Iterator<Item = &Authorship> {
+    let is_first = |(place, one): &(usize, &Authorship)| !paper.alumni[..*place].iter().any(|other| other.id == one.id);
+    paper.alumni.iter().enumerate().filter(is_first).map(|(_, one)| one)
+}
+
 fn printed_at(paper: &Publication) -> impl Iterator<Item = u32> {
     let place = |printed: &str| paper.authors.iter().zip(0..).find(|(author, _)| *author == printed);
-    paper.alumni.iter().map(move |one| place(&one.printed).map_or(u32::MAX, |(_, place)| place))
+    alumni(paper).map(move |one| place(&one.printed).map_or(u32::MAX, |(_, place)| place))
 }
 
 fn packed(date: PartialDate) -> u32 {

@@ -224,7 +224,8 @@ mod tests {
 
     #[test]
     fn every_latin_letter_of_european_names_has_a_plain_form() {
-        for c in ('À'..='ž').chain(['ș', 'ț', 'Ș', 'Ț', 'ǎ', 'ǧ', 'ế', 'ộ', 'ử', 'ẞ']).filter(|c| c.is_alphabetic()) {
+        for c in ('À'..='ž').chain(['ș', 'ț', 'Ș', 'Ț', 'ǎ', 'ǧ', 'ế', 'ộ', 'ử', 'ẞ']).filter(|c| c.is_alphabetic())
+        {
             assert!(!text(c).is_empty() && text(c).is_ascii(), "{c}");
         }
     }
@@ -242,7 +243,9 @@ mod tests {
 
     #[test]
     fn capitals_fold_like_their_small_letters() {
-        let is_near = |c: &char| c.is_uppercase() && c.to_lowercase().all(|c| c < '\u{250}' || ('\u{300}'..'\u{2000}').contains(&c));
+        let is_near = |c: &char| {
+            c.is_uppercase() && c.to_lowercase().all(|c| c < '\u{250}' || ('\u{300}'..'\u{2000}').contains(&c))
+        };
         for c in ('\0'..'\u{2000}').filter(|c| is_near(c) && text(*c).is_ascii()) {
             let small: String = c.to_lowercase().map(text).collect();
             assert_eq!(text(c), small, "{c} U+{:04X}", c as u32);

@@ -84,7 +84,9 @@ fn take(folder: &Path, beginning: &str, ending: &str, what: &'static str) -> Res
     files(folder)?
         .into_iter()
         .find(|path| {
-            path.file_name().map(|name| name.to_string_lossy()).is_some_and(|name| name.starts_with(beginning) && name.ends_with(ending))
+            path.file_name()
+                .map(|name| name.to_string_lossy())
+                .is_some_and(|name| name.starts_with(beginning) && name.ends_with(ending))
         })
         .ok_or(Error::Missing(what))
 }
