@@ -29,6 +29,8 @@ mod not_found;
 mod pages;
 #[path = "e2e/results.rs"]
 mod results;
+#[path = "e2e/search.rs"]
+mod search;
 #[path = "e2e/sharing.rs"]
 mod sharing;
 #[path = "e2e/stepper.rs"]

@@ -100,7 +100,7 @@ async fn a_login_page_instead_of_the_dataset_leaves_the_list_and_can_be_fetched_
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_dataset_of_another_version_leaves_the_list_and_can_be_fetched_again() {
-    dataset(Fault::Other("dc\0\u{2} of a later build"), m::DATA_DAMAGED).await;
+    dataset(Fault::Other("dc\0\u{3} of a later build"), m::DATA_DAMAGED).await;
 }
 
 /// Without the application, the page is plain HTML.

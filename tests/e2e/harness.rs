@@ -9,7 +9,7 @@ mod page;
 #[path = "harness/server.rs"]
 mod server;
 
-pub use expected::{all_pages, data, found, head, one_of_each_kind, raw_html};
+pub use expected::{all_pages, data, found, head, one_of_each_kind, raw_html, values};
 pub use page::Page;
 pub use server::Fault;
 

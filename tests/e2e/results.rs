@@ -1,9 +1,9 @@
 //! The list of publications and its filter, as they are on the page.
 
-use crate::harness::{Page, data, found};
+use crate::harness::{Page, found, values};
 use double_cursus::locale::Locale;
 use double_cursus::route;
-use double_cursus::search::{Facet, Value as Choice};
+use double_cursus::search::{Facet, Query};
 use double_cursus::text::messages as m;
 use serde_json::{Value, json};
 
@@ -14,7 +14,7 @@ pub const SHOWN: &str = "[...document.querySelectorAll('main article h3 a')].map
 pub const CONTROLS: &str = "({
     text: document.querySelector('input[name=q]').value,
     checked: [...document.querySelectorAll('input[type=checkbox]:checked')].map(box => box.name + '=' + box.value),
-    selects: ['from', 'to', 'sort'].map(name => document.querySelector(`select[name=${name}]`).value),
+    selects: ['[type=number][name=from]', '[type=number][name=to]', 'select[name=sort]'].map(field => document.querySelector(field).value),
 })";
 
 /// The publications' page.
@@ -24,13 +24,15 @@ pub fn path(locale: Locale) -> String {
 
 /// The first value of a facet, which every dataset has.
 pub fn first(facet: Facet) -> String {
-    Choice::all(facet, data()).first().expect("a dataset with publications").name().into_owned()
+    values(facet).first().expect("a dataset with publications").clone()
 }
 
 /// The person with the most publications: others are left out by choosing them.
 pub fn busiest_person() -> String {
-    let people = Choice::all(Facet::Person, data()).into_iter().map(|person| person.name().into_owned());
-    people.max_by_key(|person| found(Locale::Fr, &format!("person={person}")).total).expect("a person")
+    values(Facet::Person)
+        .into_iter()
+        .max_by_key(|person| found(Locale::Fr, &format!("person={person}")).total)
+        .expect("a person")
 }
 
 /// Waits until list, number, counts and controls are those of a query.
@@ -59,13 +61,11 @@ pub fn has_total(selector: &str, locale: Locale, total: usize) -> String {
 
 /// What the controls should say for a query of values that are all known.
 fn controls_of(params: &str) -> Value {
-    let (query, _) = double_cursus::search::Query::from_params(params, data());
-    // The page lists its boxes by facet, and in a facet in the order of the values.
-    let all = Facet::ALL.into_iter().flat_map(|facet| Choice::all(facet, data()));
-    let checked = all.filter(|value| query.chosen.contains(value));
-    let checked: Vec<String> = checked.map(|value| format!("{}={}", value.facet().name(), value.name())).collect();
+    let (query, _) = Query::from_params(params);
+    let checked: Vec<String> =
+        query.chosen.iter().map(|choice| format!("{}={}", choice.facet.name(), choice.name)).collect();
     let year = |year: Option<u16>| year.map_or(String::new(), |year| year.to_string());
-    json!({ "text": query.text, "checked": checked, "selects": [year(query.from), year(query.to), query.sort.name()] })
+    json!({ "text": query.text, "checked": checked, "selects": [year(query.from), year(query.to), query.order().name()] })
 }
 
 /// Ticks or unticks a box.
@@ -77,7 +77,13 @@ pub async fn tick(page: &Page, facet: Facet, value: &str) {
 /// Chooses from a list.
 pub async fn select(page: &Page, name: &str, value: &str) {
     reveal(page).await;
-    page.element(&format!("select[name={name}]")).await.select_by_value(value).await.expect("the value");
+    let field = page.element(&format!("select[name={name}], [type=number][name={name}]")).await;
+    if name == "from" || name == "to" {
+        field.clear().await.expect("an empty field");
+        field.send_keys(&format!("{value}\n")).await.expect("the year");
+    } else {
+        field.select_by_value(value).await.expect("the value");
+    }
 }
 
 /// The facets may be folded away.

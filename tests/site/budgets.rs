@@ -10,8 +10,10 @@ use std::path::Path;
 mod limit {
     /// The application.
     pub const WASM: u64 = 170_000;
-    /// All scripts together.
+    /// The scripts of a page.
     pub const SCRIPTS: u64 = 8_000;
+    /// The worker, which is fetched when somebody searches: its wasm, and its script.
+    pub const WORKER: u64 = 80_000;
     /// The style sheet.
     pub const STYLE: u64 = 12_000;
     /// Any page.
@@ -54,7 +56,12 @@ fn the_wasm_is_light() {
 
 #[test]
 fn the_scripts_are_light() {
-    assert_within(limit::SCRIPTS, [total(&ending_in("js"), sent)]);
+    assert_within(limit::SCRIPTS, [total(&[asset("app-", ".js"), asset("theme-", ".js")], sent)]);
+}
+
+#[test]
+fn the_worker_is_light() {
+    assert_within(limit::WORKER, [total(&[asset("worker-", ".wasm"), asset("worker-", ".js")], sent)]);
 }
 
 #[test]

@@ -74,7 +74,8 @@ fn machines_find_the_public_records_under_data() {
 fn the_browser_s_dataset_is_the_printed_one() {
     let home = pages().next().unwrap();
     let file = fs::read(file_of(home.attribute("#app", "data-dataset"))).unwrap();
-    assert!(double_cursus::dataset::Dataset::unpack(&file).unwrap() == *PRINTED);
+    let bundle = double_cursus::bundle::Bundle::unpack(&file).unwrap();
+    assert!(bundle.has_records && bundle.data == *PRINTED);
 }
 
 #[test]

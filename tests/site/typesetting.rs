@@ -5,7 +5,7 @@ use double_cursus::locale::Locale;
 use double_cursus::route::{self, Route};
 use scraper::{ElementRef, Node};
 
-/// Stands for what is not read as part of the text: another language, or the number of a source.
+/// Stands for what is not read as part of the text: another language, the number of a source, or what is to be typed.
 const ELSEWHERE: char = '\u{FFFC}';
 
 /// Attributes that are shown or read aloud.
@@ -38,7 +38,7 @@ fn read(element: ElementRef<'_>, around: &str, wanted: Locale, texts: &mut Vec<S
     if is_wanted {
         texts.extend(SPOKEN.iter().filter_map(|name| element.attr(name)).map(str::to_owned));
     }
-    let is_cite = element.attr("class") == Some("cite");
+    let is_cite = element.attr("class") == Some("cite") || name == "code";
     let is_apart = is_cite || !is_wanted || !PHRASING.contains(&name);
     if is_apart {
         texts[0].push(ELSEWHERE);

@@ -1,11 +1,12 @@
 //! What the pages should show, worked out from the dataset without a browser.
 
 use super::ROOT;
+use double_cursus::components::facet::ordered;
 use double_cursus::dataset::{Dataset, PublicationId};
 use double_cursus::head::Head;
 use double_cursus::locale::Locale;
 use double_cursus::route::{Page, Route};
-use double_cursus::search::{Engine, Facet, Query, Shelf, View};
+use double_cursus::search::{Answer, Engine, Facet, Query, Shelf, View};
 use double_cursus::tool::check::check;
 use std::fs;
 use std::path::Path;
@@ -63,14 +64,23 @@ pub struct Found {
     pub counts: Vec<(Facet, Vec<(String, usize)>)>,
 }
 
-/// What a query of the publications' page finds.
-pub fn found(locale: Locale, params: &str) -> Found {
+fn answer(params: &str) -> Answer {
     static ENGINE: OnceLock<Mutex<Engine>> = OnceLock::new();
     let (query, _) = Query::from_params(params);
     let engine = ENGINE.get_or_init(|| Mutex::new(Engine::new(Shelf::of(data()))));
-    let answer = engine.lock().unwrap().ask(&query, &View::default());
+    engine.lock().unwrap().ask(&query, &View::default())
+}
+
+/// The names of a facet's values, in their order.
+pub fn values(facet: Facet) -> Vec<String> {
+    answer("").facets[facet as usize].values.iter().map(|value| value.name.clone()).collect()
+}
+
+/// What a query of the publications' page finds.
+pub fn found(locale: Locale, params: &str) -> Found {
+    let answer = answer(params);
     let counts = answer.facets.iter().map(|facet| {
-        let values = facet.values.iter().map(|value| (value.name.clone(), value.count as usize));
+        let values = ordered(facet, locale).into_iter().map(|value| (value.name.clone(), value.count as usize));
         (facet.facet, values.collect())
     });
     Found {
