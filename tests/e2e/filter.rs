@@ -99,10 +99,10 @@ async fn screen_readers_hear_the_number_once_typing_pauses() {
     visit()
         .run(async |page| {
             page.open(&path(Locale::En)).await;
-            page.expect("document.querySelector('[role=status]').textContent.trim()", "").await;
+            page.expect("document.querySelector('.unseen[role=status]').textContent.trim()", "").await;
             page.run(
                 "window.said = [];
-                 const status = document.querySelector('[role=status]');
+                 const status = document.querySelector('.unseen[role=status]');
                  new MutationObserver(() => said.push({ at: performance.now(), text: status.textContent }))
                      .observe(status, { childList: true, characterData: true, subtree: true });",
             )
