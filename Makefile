@@ -41,7 +41,7 @@ check: ## checks format, lints (warnings denied) and dataset
 	$(tools)
 	run cargo fmt --check
 	run cargo clippy --locked --all-targets -- -D warnings
-	run cargo clippy --locked --target wasm32-unknown-unknown --lib --bin app -- -D warnings
+	run cargo clippy --locked --target wasm32-unknown-unknown --lib --bin app --bin worker -- -D warnings
 	run cargo run --locked --quiet --bin double-cursus -- check
 
 fixtures: ## writes N=10000 made-up records and their data folder, to try the site with: make serve DATA=…

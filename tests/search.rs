@@ -307,7 +307,10 @@ fn a_long_facet_shows_a_part_what_is_chosen_and_what_is_looked_for() {
     let mut view = View::default();
     let query = Query { chosen: vec![last.clone()], ..Query::default() };
     let answer = engine.ask(&query, &view);
-    assert_eq!(name(&answer, Facet::Person), [&all[..view.facets[0].limit as usize], &[last.name.clone()]].concat());
+    assert_eq!(
+        name(&answer, Facet::Person),
+        [&all[..view.facets[0].limit as usize], std::slice::from_ref(&last.name)].concat()
+    );
     assert_eq!(answer.facets[0].more as usize, all.len() - view.facets[0].limit as usize - 1);
     view.facets[0].filter = "lefev".to_owned();
     let labels = engine.ask(&Query::default(), &view);

@@ -1,5 +1,6 @@
 //! The facets, their values, and the counts beside them.
 
+use super::lists::Lists;
 use super::order::{keyed, sort_all, value};
 use super::shelf::Shelf;
 use crate::checksum::fnv1a;
@@ -74,8 +75,8 @@ impl Choice {
 pub struct Values {
     /// The distinct class years; 0 for the unknown one.
     classes: Vec<u16>,
-    /// For each person the number of the class.
-    class_of: Vec<u32>,
+    /// For each facet and record the numbers of its values, each once.
+    of: [Lists<u32>; Facet::ALL.len()],
     /// The ids of people and journals by their hashes, for finding one.
     people: Vec<u64>,
     journals: Vec<u64>,
@@ -90,11 +91,32 @@ impl Values {
         classes.dedup();
         let classes: Vec<u16> = classes.into_iter().map(|keyed| ((keyed >> 32) as u16).wrapping_add(1)).collect();
         let number = |class: &u16| classes.iter().position(|one| one == class).unwrap_or(0) as u32;
-        let class_of = shelf.people.classes.iter().map(number).collect();
+        let class_of: Vec<u32> = shelf.people.classes.iter().map(number).collect();
+        let of = Facet::ALL.map(|facet| {
+            let mut lists = Lists { starts: vec![0], values: Vec::with_capacity(shelf.len()) };
+            for record in 0..shelf.len() {
+                let start = lists.values.len();
+                match facet {
+                    Facet::Person => lists.values.extend(shelf.people_of.of(record)),
+                    Facet::Topic => lists.values.extend(shelf.topics_of.of(record)),
+                    Facet::Journal => lists.values.push(shelf.journal_of[record]),
+                    Facet::Class => {
+                        for person in shelf.people_of.of(record) {
+                            let class = class_of[*person as usize];
+                            if !lists.values[start..].contains(&class) {
+                                lists.values.push(class);
+                            }
+                        }
+                    }
+                }
+                lists.starts.push(lists.values.len() as u32);
+            }
+            lists
+        });
         Values {
             people: hashes(shelf.people.classes.len(), |person| shelf.people.id(person)),
             journals: hashes(shelf.journals.names.len(), |journal| shelf.journals.id(journal)),
-            class_of,
+            of,
             classes,
         }
     }
@@ -102,7 +124,7 @@ impl Values {
     /// How many values a facet has.
     pub fn count(&self, facet: Facet, shelf: &Shelf) -> usize {
         match facet {
-            Facet::Person => self.class_of.len(),
+            Facet::Person => shelf.people.classes.len(),
             Facet::Class => self.classes.len(),
             Facet::Topic => shelf.topics.len(),
             Facet::Journal => shelf.journals.names.len(),
@@ -157,22 +179,10 @@ impl Values {
         }
     }
 
-    /// Visits the values of a record in a facet, each once.
-    pub fn each(&self, facet: Facet, record: usize, shelf: &Shelf, mut visit: impl FnMut(u32)) {
-        match facet {
-            Facet::Person => shelf.people_of.of(record).iter().for_each(|person| visit(*person)),
-            Facet::Topic => shelf.topics_of.of(record).iter().for_each(|topic| visit(*topic)),
-            Facet::Journal => visit(shelf.journal_of[record]),
-            Facet::Class => {
-                let people = shelf.people_of.of(record);
-                let class = |person: &u32| self.class_of[*person as usize];
-                for (index, person) in people.iter().enumerate() {
-                    if !people[..index].iter().any(|other| class(other) == class(person)) {
-                        visit(class(person));
-                    }
-                }
-            }
-        }
+    /// The values of a record in a facet, each once.
+    #[inline(always)]
+    pub fn of_record(&self, facet: Facet, record: u32) -> &[u32] {
+        self.of[facet as usize].of(record..record + 1)
     }
 }
 

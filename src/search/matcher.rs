@@ -187,6 +187,7 @@ impl Matcher {
     }
 
     /// Visits the postings of every term that answers.
+    #[inline(always)]
     pub fn each_posting(&self, index: &Index, fields: Fields, mut visit: impl FnMut(u32, Penalty)) {
         let mut walk = |terms: Range<u32>, how| {
             for entry in index.records(terms) {
@@ -234,6 +235,7 @@ impl Matcher {
         (best != Penalty::NONE).then_some(best)
     }
 
+    #[inline(always)]
     fn answer(&self, term: u32, marks: &[u8]) -> Option<How> {
         if self.beginning.contains(&term) {
             return Some(if self.whole == Some(term) { How::Whole } else { How::Beginning });

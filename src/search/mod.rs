@@ -33,6 +33,7 @@ mod facet;
 mod finder;
 mod identifier;
 mod index;
+mod lists;
 mod matcher;
 mod names;
 mod order;

@@ -17,6 +17,7 @@ impl Tally {
         Tally { counts: vec![0; values], met: Vec::new() }
     }
 
+    #[inline(always)]
     fn add(&mut self, value: u32) {
         let count = &mut self.counts[value as usize];
         if *count == 0 {
@@ -79,29 +80,39 @@ impl Tallies {
     pub fn sift(&mut self, hits: &mut Vec<Hit>, sieve: &Sieve, shelf: &Shelf, values: &Values) {
         self.facets.iter_mut().for_each(Tally::clear);
         self.years.fill(0);
-        hits.retain(|(record, _)| {
-            let record = *record as usize;
-            let fails = sieve.fails(record, shelf, values);
-            match fails {
-                0 => {
-                    (0..Facet::ALL.len()).for_each(|facet| self.add(facet, record, shelf, values));
-                    self.add_year(record, shelf);
+        if sieve.is_open() {
+            self.count(hits, |_| true, |_| true, shelf, values);
+            return;
+        }
+        let fails: Vec<u32> = hits.iter().map(|hit| sieve.fails(hit.0, shelf, values)).collect();
+        self.count(hits, |(hit, facet)| fails[hit] & !(1 << facet) == 0, |hit| fails[hit] & !YEARS == 0, shelf, values);
+        let mut fails = fails.into_iter();
+        hits.retain(|_| fails.next() == Some(0));
+    }
+
+    /// Counts facet by facet: one facet's counters at a time are near.
+    fn count(
+        &mut self,
+        hits: &[Hit],
+        counts_for: impl Fn((usize, usize)) -> bool,
+        counts_for_years: impl Fn(usize) -> bool,
+        shelf: &Shelf,
+        values: &Values,
+    ) {
+        for (facet, tally) in self.facets.iter_mut().enumerate() {
+            for (place, (record, _)) in hits.iter().enumerate() {
+                if counts_for((place, facet)) {
+                    for value in values.of_record(Facet::ALL[facet], *record) {
+                        tally.add(*value);
+                    }
                 }
-                YEARS => self.add_year(record, shelf),
-                _ if fails.is_power_of_two() => self.add(fails.trailing_zeros() as usize, record, shelf, values),
-                _ => {}
             }
-            fails == 0
-        });
-    }
-
-    fn add(&mut self, facet: usize, record: usize, shelf: &Shelf, values: &Values) {
-        let tally = &mut self.facets[facet];
-        values.each(Facet::ALL[facet], record, shelf, |value| tally.add(value));
-    }
-
-    fn add_year(&mut self, record: usize, shelf: &Shelf) {
-        self.years[usize::from(shelf.year(record) - self.first_year)] += 1;
+        }
+        for (place, (record, _)) in hits.iter().enumerate() {
+            if counts_for_years(place) {
+                self.years[usize::from(shelf.year(*record as usize) - self.first_year)] += 1;
+            }
+        }
     }
 }
 
@@ -109,15 +120,19 @@ impl Tallies {
 const YEARS: u32 = 1 << Facet::ALL.len();
 
 impl Sieve {
+    /// Whether everything passes.
+    fn is_open(&self) -> bool {
+        self.years == (0, u16::MAX) && self.chosen.iter().all(Vec::is_empty)
+    }
+
     /// A bit for each facet in which a record does not have what is wanted.
-    fn fails(&self, record: usize, shelf: &Shelf, values: &Values) -> u32 {
+    fn fails(&self, record: u32, shelf: &Shelf, values: &Values) -> u32 {
         let mut fails = 0;
         for (facet, chosen) in self.chosen.iter().enumerate().filter(|(_, chosen)| !chosen.is_empty()) {
-            let mut is_met = false;
-            values.each(Facet::ALL[facet], record, shelf, |value| is_met |= chosen.contains(&value));
+            let is_met = values.of_record(Facet::ALL[facet], record).iter().any(|value| chosen.contains(value));
             fails |= u32::from(!is_met) << facet;
         }
-        let is_within = (self.years.0..=self.years.1).contains(&shelf.year(record));
+        let is_within = (self.years.0..=self.years.1).contains(&shelf.year(record as usize));
         fails | if is_within { 0 } else { YEARS }
     }
 }

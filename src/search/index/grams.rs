@@ -1,7 +1,7 @@
 //! Which terms hold three letters in a row: a word inside another is found without reading every term.
 
 use super::terms::Terms;
-use super::{Lists, starts};
+use crate::search::lists::{Lists, starts};
 
 /// For each three bytes the terms that hold them.
 #[derive(Debug)]

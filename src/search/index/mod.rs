@@ -6,6 +6,7 @@
 mod grams;
 mod terms;
 
+use super::lists::{Lists, starts};
 use super::names::each_name;
 use super::shelf::Shelf;
 use crate::text::each_word;
@@ -58,27 +59,16 @@ impl Entry {
     }
 
     /// The number of the term or record.
+    #[inline(always)]
     pub fn id(self) -> u32 {
         self.0 >> FIELD_BITS
     }
 
     /// The best of those of the fields that are asked for.
+    #[inline(always)]
     pub fn best(self, wanted: Fields) -> Option<u32> {
         let fields = self.0 & wanted.0;
         (fields != 0).then(|| fields.trailing_zeros())
-    }
-}
-
-/// Lists of numbers, one for each key.
-#[derive(Debug, Default)]
-struct Lists<T> {
-    starts: Vec<u32>,
-    values: Vec<T>,
-}
-
-impl<T> Lists<T> {
-    fn of(&self, keys: Range<u32>) -> &[T] {
-        &self.values[self.starts[keys.start as usize] as usize..self.starts[keys.end as usize] as usize]
     }
 }
 
@@ -113,11 +103,13 @@ impl Index {
     }
 
     /// The records of neighbouring terms, each in the order of the records.
+    #[inline(always)]
     pub fn records(&self, terms: Range<u32>) -> &[Entry] {
         self.postings.of(terms)
     }
 
     /// The terms of a record.
+    #[inline(always)]
     pub fn terms_of(&self, record: u32) -> &[Entry] {
         self.tokens.of(record..record + 1)
     }
@@ -177,16 +169,4 @@ fn postings(tokens: &Lists<Entry>, terms: usize) -> Lists<Entry> {
         }
     }
     Lists { starts, values }
-}
-
-/// Where each key's list begins, and where the last one ends.
-fn starts(keys: usize, of: impl Iterator<Item = u32>) -> Vec<u32> {
-    let mut starts = vec![0; keys + 1];
-    for key in of {
-        starts[key as usize + 1] += 1;
-    }
-    for key in 0..keys {
-        starts[key + 1] += starts[key];
-    }
-    starts
 }
