@@ -8,7 +8,7 @@ import { brotli } from "./sets.js";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = join(HERE, "..");
-const GLUE = join(ROOT, "target/wasm-bindgen/release/app.js");
+const GLUE = join(ROOT, "target/wasm-bindgen/release/worker.js");
 
 const { dependencies } = JSON.parse(readFileSync(join(HERE, "package.json"), "utf8"));
 const version = (name) => dependencies[name];
@@ -30,7 +30,7 @@ export const ENGINES = [
 /** Our wasm, where a release was built whose glue has the functions of the search. */
 export function ourWasm() {
   const folder = join(ROOT, "dist");
-  const name = existsSync(folder) && readdirSync(folder).find((file) => /^app-[0-9a-f]{8}\.wasm$/.test(file));
+  const name = existsSync(folder) && readdirSync(folder).find((file) => /^worker-[0-9a-f]{8}\.wasm$/.test(file));
   const isReady = name && existsSync(GLUE) && /export function find\(/.test(readFileSync(GLUE, "utf8"));
   return isReady ? readFileSync(join(folder, name)) : null;
 }

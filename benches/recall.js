@@ -12,9 +12,14 @@ export function questions(list, sample) {
   return readFileSync(list, "utf8").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line));
 }
 
-/** Right: the first ones first, in any order among them; all that must be found; none that must not. */
-export function isRight({ first = [], find = [], not = [] }, ids) {
-  const found = new Set(ids);
-  const head = new Set(ids.slice(0, first.length));
-  return first.every((id) => head.has(id)) && find.every((id) => found.has(id)) && !not.some((id) => found.has(id));
+/** The form that ids have in a dataset. */
+const slug = (id) => id.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+
+/** Right: the first ones first, in any order among them; all that must be found; none that must not; no more than
+ * are allowed. The order of two is asked of no engine: those that do not rank could not answer. */
+export function isRight({ first = [], find = [], not = [], none = false, max = Infinity }, ids) {
+  const found = ids.map(slug);
+  const head = found.slice(0, first.length);
+  return first.every((id) => head.includes(slug(id))) && find.every((id) => found.includes(slug(id)))
+    && !not.some((id) => found.includes(slug(id))) && found.length <= (none ? 0 : max);
 }
