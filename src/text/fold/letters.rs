@@ -43,7 +43,7 @@ const LATIN: &[u8; 400] = b"\
     bbbbbbocc ddddeeeffggHiikkllmnnoooQQpp ss sttttuuuvyyzzz       w\
     \x20   DDDLLLMMMaaiioouuuuuuuuuueaaaaAAggggkkoooo  jDDDggHwnnaaAAoo\
     aaaaeeeeiiiioooorrrruuuussttyyhhndUUzzaaeeooooooooyylntjBPacclts\
-    z  buveejj qrryy";
+    z  buveejjqqrryy";
 
 /// U+1E00 to U+1EFF.
 const LATIN_ADDITIONAL: &[u8; 256] = b"\
