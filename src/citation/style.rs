@@ -172,7 +172,11 @@ fn push_apa(out: &mut String, record: &Record<'_>) {
     }
     end_sentence(out);
     match (&paper.doi, record.link()) {
-        (Some(doi), _) => *out += &doi.url(),
+        // As it is printed, like citation processors do: an address that is encoded would be copied as another DOI.
+        (Some(doi), _) => {
+            *out += "https://doi.org/";
+            *out += doi.as_str();
+        }
         (None, Some(link)) => *out += &link,
         (None, None) => out.truncate(out.trim_end().len()),
     }
