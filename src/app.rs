@@ -24,6 +24,7 @@ pub fn App(
 ) -> impl IntoView {
     let data = &bundle.data;
     provide_context(Content(bundle));
+    navigation.loads_records.set(!bundle.has_records);
     provide_context(navigation);
     let locale = Memo::new(move |_| navigation.route.with(Route::locale));
     Effect::new(move |shown: Option<Route>| {

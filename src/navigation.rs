@@ -3,7 +3,7 @@
 //! The table of addresses is [`Route`], so this is all the routing there is. Listeners are attached by
 //! [`Navigation::start`], after hydration has succeeded: where it fails, every link stays a plain link.
 
-use crate::route::Route;
+use crate::route::{Page, Route};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -23,6 +23,8 @@ pub struct Navigation {
     pub fragment: RwSignal<String>,
     /// Whether links and history have been taken over. Until then a page shows what it shows without scripts.
     pub started: RwSignal<bool>,
+    /// Whether the pages of people and publications are the browser's to load: the application has no records.
+    pub loads_records: RwSignal<bool>,
 }
 
 /// Whether an address takes its own place in the history, or the place of the one before.
@@ -46,6 +48,7 @@ impl Navigation {
             query: RwSignal::new(String::new()),
             fragment: RwSignal::new(String::new()),
             started: RwSignal::new(false),
+            loads_records: RwSignal::new(false),
         }
     }
 
@@ -72,9 +75,20 @@ impl Navigation {
 
     /// A page that is shown already is not made anew: its controls keep what they hold.
     fn show(self, route: Route) {
-        if route != self.route.get_untracked() {
+        if route == self.route.get_untracked() {
+            return;
+        }
+        if self.loads(&route) {
+            let _ = window().location().reload();
+        } else {
             self.route.set(route);
         }
+    }
+
+    /// Whether the browser has to load a page.
+    fn loads(self, route: &Route) -> bool {
+        let is_record = matches!(route, Route::Page(_, Page::Alumni | Page::Alumnus(_) | Page::Publication(_)));
+        is_record && self.loads_records.get_untracked()
     }
 
     /// Changes the query of the page that is shown.
@@ -129,7 +143,7 @@ impl Navigation {
         let url = Url::new_with_base(&link.get_attribute("href")?, &location.href().ok()?).ok()?;
         let route = Route::parse(&url.pathname());
         let same_page = Ok(url.pathname()) == location.pathname() && Ok(url.search()) == location.search();
-        let is_ours = Ok(url.origin()) == location.origin() && route != Route::NotFound;
+        let is_ours = Ok(url.origin()) == location.origin() && route != Route::NotFound && !self.loads(&route);
         (is_ours && (!same_page || url.hash().is_empty())).then_some((url, route))
     }
 }
