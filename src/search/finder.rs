@@ -5,9 +5,8 @@
 //! So an error never hides what was asked for, and never floods it.
 
 use super::expression::{Clause, Expression, Needle, Term};
-use super::identifier::Met;
 use super::index::{Fields, Index};
-use super::matcher::{How, Latitude, Matcher, Penalty};
+use super::matcher::{Latitude, Matcher, Penalty};
 use super::order::{keyed, sort_all, value};
 use super::shelf::Shelf;
 use crate::text::each_word;
@@ -149,7 +148,7 @@ impl Finder {
         }
         if let Some(identifier) = &needle.identifier {
             let mut named = Vec::new();
-            identifier.each(shelf, |record, met| named.push((record, penalty_of(met))));
+            identifier.each(shelf, |record, how| named.push((record, Penalty::of(how, 0))));
             lists.push(named);
         }
         if lists.len() == 1 { lists.swap_remove(0) } else { self.merged(lists) }
@@ -167,13 +166,15 @@ impl Finder {
 
     fn walk_word(&mut self, word: &Matcher, fields: Fields, index: &Index) -> Vec<Hit> {
         let mut records = Vec::new();
-        word.each_posting(index, fields, |record, penalty| {
-            let best = &mut self.best[record as usize];
-            if *best == Penalty::NONE {
-                records.push(record);
-            }
-            *best = penalty.min(*best);
-        });
+        word.each_posting(index, fields, |record, penalty| note(&mut self.best, &mut records, record, penalty));
+        self.collected(records)
+    }
+
+    fn merged(&mut self, lists: Vec<Vec<Hit>>) -> Vec<Hit> {
+        let mut records = Vec::new();
+        for (record, penalty) in lists.into_iter().flatten() {
+            note(&mut self.best, &mut records, record, penalty);
+        }
         self.collected(records)
     }
 
@@ -181,18 +182,6 @@ impl Finder {
     fn collected(&mut self, records: Vec<u32>) -> Vec<Hit> {
         let take = |record: u32| (record, std::mem::replace(&mut self.best[record as usize], Penalty::NONE));
         records.into_iter().map(take).collect()
-    }
-
-    fn merged(&mut self, lists: Vec<Vec<Hit>>) -> Vec<Hit> {
-        let mut records = Vec::new();
-        for (record, penalty) in lists.into_iter().flatten() {
-            let best = &mut self.best[record as usize];
-            if *best == Penalty::NONE {
-                records.push(record);
-            }
-            *best = penalty.min(*best);
-        }
-        self.collected(records)
     }
 
     /// Of some records those that a clause finds too: from its postings where they are few, or else by reading
@@ -234,32 +223,43 @@ impl Finder {
         hits
     }
 
+    /// The hits that are among the others too, with both penalties.
     fn common(&mut self, hits: Vec<Hit>, others: Vec<Hit>) -> Vec<Hit> {
-        for (record, penalty) in &others {
-            self.best[*record as usize] = *penalty;
-        }
-        let both = |(record, penalty): Hit| {
-            let other = self.best[record as usize];
-            (other != Penalty::NONE).then(|| (record, penalty + other))
-        };
-        let both = hits.into_iter().filter_map(both).collect();
-        for (record, _) in others {
-            self.best[record as usize] = Penalty::NONE;
-        }
-        both
+        self.beside(hits, others, |penalty, other| (other != Penalty::NONE).then(|| penalty + other))
     }
 
     fn without(&mut self, hits: Vec<Hit>, prepared: &Prepared<'_>, shelf: &Shelf, index: &Index) -> Vec<Hit> {
         let excluded = self.walk(prepared, shelf, index);
-        for (record, penalty) in &excluded {
+        self.beside(hits, excluded, |penalty, other| (other == Penalty::NONE).then_some(penalty))
+    }
+
+    /// What each hit becomes beside the penalty that it has among the others, if it has one.
+    fn beside(
+        &mut self,
+        hits: Vec<Hit>,
+        others: Vec<Hit>,
+        combine: impl Fn(Penalty, Penalty) -> Option<Penalty>,
+    ) -> Vec<Hit> {
+        for (record, penalty) in &others {
             self.best[*record as usize] = *penalty;
         }
-        let hits = hits.into_iter().filter(|hit| self.best[hit.0 as usize] == Penalty::NONE).collect();
-        for (record, _) in excluded {
+        let keep = |(record, penalty): Hit| Some((record, combine(penalty, self.best[record as usize])?));
+        let kept = hits.into_iter().filter_map(keep).collect();
+        for (record, _) in others {
             self.best[record as usize] = Penalty::NONE;
         }
-        hits
+        kept
     }
+}
+
+/// Keeps the best penalty of a record, and the record when it is met for the first time.
+#[inline(always)]
+fn note(best: &mut [Penalty], records: &mut Vec<u32>, record: u32, penalty: Penalty) {
+    let best = &mut best[record as usize];
+    if *best == Penalty::NONE {
+        records.push(record);
+    }
+    *best = penalty.min(*best);
 }
 
 /// A list in the order of its ranks.
@@ -271,15 +271,6 @@ fn by_rank<T>(list: &[T], rank: impl Fn(&T) -> u32) -> impl Iterator<Item = &T> 
 
 fn everything(shelf: &Shelf) -> Vec<Hit> {
     (0..shelf.len() as u32).map(|record| (record, Penalty::default())).collect()
-}
-
-fn penalty_of(met: Met) -> Penalty {
-    let how = match met {
-        Met::Whole => How::Whole,
-        Met::Beginning => How::Beginning,
-        Met::Inside => How::Inside,
-    };
-    Penalty::of(how, 0)
 }
 
 fn prepare<'a>(expression: &'a Expression, index: &Index, forgiveness: Forgiveness) -> Vec<Prepared<'a>> {

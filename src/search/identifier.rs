@@ -1,5 +1,6 @@
 //! DOIs and PubMed identifiers, whole, as addresses, or in part.
 
+use super::matcher::How;
 use super::shelf::Shelf;
 
 /// What was typed, as an identifier or a piece of one.
@@ -22,17 +23,6 @@ enum Kind {
     Piece,
     /// Digits: a PubMed identifier as far as it is typed, a part of a DOI, or a number in a title.
     Digits,
-}
-
-/// How well an identifier was met: whole, or a piece of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Met {
-    /// All of it.
-    Whole,
-    /// Its beginning.
-    Beginning,
-    /// Something within.
-    Inside,
 }
 
 /// What may stand before a DOI or PubMed identifier.
@@ -67,10 +57,10 @@ impl Identifier {
     }
 
     /// How a record's identifiers answer, and whether it is the DOI that does.
-    pub fn met(&self, doi: &str, pmid: u32, pmcid: &str) -> Option<(Met, bool)> {
+    pub fn met(&self, doi: &str, pmid: u32, pmcid: &str) -> Option<(How, bool)> {
         let is_pmid = matches!(self.kind, Kind::Pmid | Kind::Digits);
         let numbered = is_pmid.then(|| meet_number(pmid, &self.text)).flatten();
-        let numbered = numbered.filter(|met| self.kind == Kind::Digits || *met == Met::Whole);
+        let numbered = numbered.filter(|met| self.kind == Kind::Digits || *met == How::Whole);
         let named = match self.kind {
             Kind::Pmcid => meet(pmcid, &self.text).map(|met| (met, false)),
             Kind::Pmid => None,
@@ -80,7 +70,7 @@ impl Identifier {
     }
 
     /// Visits the records with this identifier.
-    pub fn each(&self, shelf: &Shelf, mut visit: impl FnMut(u32, Met)) {
+    pub fn each(&self, shelf: &Shelf, mut visit: impl FnMut(u32, How)) {
         for (record, (doi, (pmid, pmcid))) in
             (0..).zip(shelf.dois.iter().zip(shelf.pmids.iter().zip(shelf.pmcids.iter())))
         {
@@ -109,12 +99,12 @@ fn are_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn meet_number(number: u32, digits: &str) -> Option<Met> {
+fn meet_number(number: u32, digits: &str) -> Option<How> {
     let wanted: u32 = digits.parse().ok()?;
     if number == wanted {
-        Some(Met::Whole)
+        Some(How::Whole)
     } else {
-        begins_with(number, wanted, digits.len()).then_some(Met::Beginning)
+        begins_with(number, wanted, digits.len()).then_some(How::Beginning)
     }
 }
 
@@ -128,12 +118,12 @@ fn begins_with(mut number: u32, beginning: u32, digits: usize) -> bool {
 }
 
 /// Identifiers are the same in capitals and small letters.
-fn meet(identifier: &str, part: &str) -> Option<Met> {
+fn meet(identifier: &str, part: &str) -> Option<How> {
     let (identifier, part) = (identifier.as_bytes(), part.as_bytes());
     match identifier.windows(part.len()).position(|window| window.eq_ignore_ascii_case(part))? {
-        0 if identifier.len() == part.len() => Some(Met::Whole),
-        0 => Some(Met::Beginning),
-        _ => Some(Met::Inside),
+        0 if identifier.len() == part.len() => Some(How::Whole),
+        0 => Some(How::Beginning),
+        _ => Some(How::Inside),
     }
 }
 

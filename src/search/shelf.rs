@@ -253,9 +253,11 @@ fn or_slug(ids: &Lines, names: &Lines, index: usize) -> String {
     }
 }
 
-/// A name as an id: its folded words joined by hyphens.
+/// A name as an id: its folded words joined by hyphens. Only what is plain Latin then stands in it.
 pub fn slug(name: &str) -> String {
-    fold(name).replace(' ', "-")
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 /// The id of a record that is known by its PubMed identifier alone.

@@ -3,7 +3,6 @@
 use super::answer::{Author, Marked, Place, Reason, Row};
 use super::expression::{Expression, Needle};
 use super::finder::Sought;
-use super::identifier::Met;
 use super::index::Field;
 use super::matcher::How;
 use super::names::each_name;
@@ -84,18 +83,13 @@ impl Reader<'_> {
 
     fn add_identifiers(&self, record: usize, why: &mut Vec<Reason>) {
         for needle in self.expression.needles() {
-            if let Some((met, place, found)) = self.identified(needle, record) {
-                let how = match met {
-                    Met::Whole => How::Whole,
-                    Met::Beginning => How::Beginning,
-                    Met::Inside => How::Inside,
-                };
+            if let Some((how, place, found)) = self.identified(needle, record) {
                 why.push(Reason { word: needle.typed.clone(), how, place, found });
             }
         }
     }
 
-    fn identified(&self, needle: &Needle, record: usize) -> Option<(Met, Place, String)> {
+    fn identified(&self, needle: &Needle, record: usize) -> Option<(How, Place, String)> {
         let identifier = needle.identifier.as_ref()?;
         let shelf = self.shelf;
         let (doi, pmcid, pmid) = (shelf.dois.get(record), shelf.pmcids.get(record), shelf.pmids[record]);

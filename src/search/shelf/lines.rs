@@ -32,16 +32,6 @@ impl Lines {
         (0..self.len()).map(|index| self.get(index))
     }
 
-    /// The whole text, a line feed after each line, and the number of the line at a place in it.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// The number of the line in which a byte of the text stands.
-    pub fn line_at(&self, place: usize) -> usize {
-        self.ends.partition_point(|end| (*end as usize) < place)
-    }
-
     fn from_text(text: String) -> Option<Lines> {
         u32::try_from(text.len()).ok()?;
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(place, _)| place as u32).collect();
@@ -80,11 +70,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_are_found_by_number_and_by_place() {
+    fn lines_are_found_by_number() {
         let lines: Lines = ["ab", "", "c\nd"].iter().collect();
         assert_eq!(lines.iter().collect::<Vec<_>>(), ["ab", "", "cd"]);
         assert_eq!(lines.get(3), "");
-        assert_eq!([0, 1, 3, 4, 5].map(|place| lines.line_at(place)), [0, 0, 1, 2, 2]);
-        assert_eq!(Lines::from_text(lines.text().to_owned()), Some(lines));
+        assert_eq!(Lines::from_text(lines.text.clone()), Some(lines));
     }
 }

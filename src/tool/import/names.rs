@@ -1,6 +1,6 @@
 //! Identifiers from names: short, unique, and the same at each run.
 
-use crate::text::fold;
+use crate::search::slug;
 use std::collections::{HashMap, HashSet};
 
 /// Identifiers that were given away.
@@ -33,13 +33,6 @@ impl Slugs {
             }
         }
     }
-}
-
-/// `L'Hôpital, βeta` becomes `l-hopital-eta`.
-fn slug(name: &str) -> String {
-    let folded = fold(name);
-    let words = folded.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit());
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 const PARTICLES: [&str; 28] = [
