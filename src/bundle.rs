@@ -32,18 +32,20 @@ impl Bundle {
         Bundle { data, has_records: true, opening }
     }
 
-    /// Without the records, where they are many. The people whom the school's pages name stay.
+    /// Without the records, where they are many. The people and papers that the school's pages name stay.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn lightened(mut self) -> Bundle {
         let data = &mut self.data;
         if data.publications.publications.len() > MOST_RECORDS {
             let school = &data.school;
+            let examples = || school.steps.iter().flat_map(|step| &step.alumni);
             let is_named = |id| {
                 school.testimonials.iter().any(|testimonial| testimonial.person == id)
                     || school.voices.iter().any(|voice| voice.person.as_ref() == Some(&id))
+                    || examples().any(|example| example.person == id)
             };
             data.alumni.alumni.retain(|alumnus| is_named(alumnus.id.clone()));
-            data.publications.publications.clear();
+            data.publications.publications.retain(|paper| examples().any(|example| example.paper.as_ref() == Some(&paper.id)));
             data.publications.journals.clear();
             data.publications.topics.clear();
             self.has_records = false;

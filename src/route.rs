@@ -191,6 +191,11 @@ pub fn class_feed_path(locale: Locale, year: u16) -> String {
     format!("{}{}-{year}/atom.xml", Page::Alumni.path(locale), locale.pick("promotion", "class"))
 }
 
+/// A term's place in the glossary.
+pub fn term_path(locale: Locale, term: &crate::dataset::Anchor) -> String {
+    format!("{}#{term}", Page::Glossary.path(locale))
+}
+
 /// A source's place on the page of sources.
 pub fn source_path(locale: Locale, source: &crate::dataset::SourceId) -> String {
     format!("{}#{source}", Page::Sources.path(locale))

@@ -39,9 +39,14 @@ pub fn with_period(edition: Edition<'_>, text: &Text, period: Option<&Text>) -> 
 
 /// A list of facts; one alone is a paragraph.
 pub fn facts(edition: Edition<'_>, facts: &[Fact]) -> Markup {
+    list(facts, |one| fact(edition, one))
+}
+
+/// A list of facts, each said in a way of its own; one alone is a paragraph.
+pub fn list(facts: &[Fact], say: impl Fn(&Fact) -> Markup) -> Markup {
     match facts {
-        [only] => html! { p { (fact(edition, only)) } },
-        _ => html! { ul.facts { @for one in facts { li { (fact(edition, one)) } } } },
+        [only] => html! { p { (say(only)) } },
+        _ => html! { ul.facts { @for one in facts { li { (say(one)) } } } },
     }
 }
 

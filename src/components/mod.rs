@@ -7,6 +7,7 @@
 pub mod chips;
 pub mod citation_menu;
 pub mod cite;
+pub mod explained;
 pub mod facet;
 pub mod figures;
 pub mod filter;
@@ -16,6 +17,7 @@ pub mod paper;
 pub mod result_list;
 pub mod route_map;
 pub mod selection;
+pub mod sources_of;
 pub mod step_links;
 pub mod stepper;
 pub mod theme_switch;

@@ -24,7 +24,7 @@ pub use date::{InvalidDate, PartialDate};
 pub use fact::{Count, Event, Fact, Figure, Reserve, Section, Text};
 pub use ids::*;
 pub use publications::Publication;
-pub use step::{SelectionStage, Step, StepId, Track};
+pub use step::{Example, SelectionStage, Step, StepId, Track};
 
 use serde::{Deserialize, Serialize};
 

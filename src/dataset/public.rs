@@ -10,6 +10,7 @@ impl Dataset {
     pub fn without_hidden(mut self) -> Dataset {
         self.drop_hidden_people();
         self.drop_hidden_publications();
+        self.drop_examples_of_what_left();
         self.drop_what_nothing_names();
         self.drop_schema_names();
         self
@@ -30,6 +31,17 @@ impl Dataset {
         publications.retain(|publication| !publication.hidden && !publication.alumni.is_empty());
         for publication in publications {
             publication.hidden_reason = None;
+        }
+    }
+
+    /// A step's example names nobody who is not there, and no paper that is not there.
+    fn drop_examples_of_what_left(&mut self) {
+        let (people, papers) = (&self.alumni.alumni, &self.publications.publications);
+        for step in &mut self.school.steps {
+            step.alumni.retain(|example| people.iter().any(|alumnus| alumnus.id == example.person));
+            for example in &mut step.alumni {
+                example.paper.take_if(|id| papers.iter().all(|paper| paper.id != *id));
+            }
         }
     }
 

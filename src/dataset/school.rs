@@ -150,6 +150,9 @@ record! {
         pub id: Anchor,
         /// The words in each language.
         pub words: Text,
+        /// How texts of the site write it: there a reader can ask for its meaning.
+        #[serde(default)]
+        pub forms: Forms,
         /// What it means, in a sentence.
         pub meaning: Text,
         /// Which of the two words official pages use.
@@ -161,6 +164,15 @@ record! {
 }
 
 record! {
+    /// The ways in which a term is written in each language, where it is to be explained.
+    #[derive(Default)]
+    pub struct Forms {
+        /// In French.
+        pub fr: Vec<String>,
+        /// In English.
+        pub en: Vec<String>,
+    }
+
     /// Which side of a pair of terms stands on official pages.
     #[derive(Copy, Eq)]
     #[serde(rename_all = "snake_case")]
@@ -171,5 +183,12 @@ record! {
         French,
         /// The English word; the French one is ours.
         English,
+    }
+}
+
+impl Forms {
+    /// The forms in a language.
+    pub fn get(&self, locale: Locale) -> &[String] {
+        locale.pick(&self.fr, &self.en)
     }
 }

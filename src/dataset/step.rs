@@ -1,6 +1,7 @@
 //! The steps of the curriculum.
 
 use super::fact::{Fact, Text};
+use super::ids::{AlumnusId, PublicationId};
 use super::record::record;
 
 record! {
@@ -94,9 +95,29 @@ record! {
         pub requires: Vec<Fact>,
         /// What one obtains.
         pub obtained: Vec<Fact>,
+        /// What can go differently.
+        #[serde(default)]
+        pub variants: Vec<Fact>,
+        /// What it costs, or pays.
+        #[serde(default)]
+        pub money: Vec<Fact>,
+        /// Alumni who went through it, where a source says so, and papers that came out of it.
+        #[serde(default)]
+        pub alumni: Vec<Example>,
         /// What the sources disagree about, or leave open.
         #[serde(default)]
         pub remarks: Vec<Fact>,
+    }
+
+    /// An alumnus at a step.
+    pub struct Example {
+        /// The alumnus.
+        pub person: AlumnusId,
+        /// What ties the person, and the paper, to the step.
+        pub what: Fact,
+        /// The paper.
+        #[serde(default)]
+        pub paper: Option<PublicationId>,
     }
 }
 
@@ -144,5 +165,24 @@ impl StepId {
     /// The steps one can come from: two after the fork.
     pub fn previous(self) -> Vec<StepId> {
         StepId::ALL.into_iter().filter(|step| step.place() + 1 == self.place()).collect()
+    }
+}
+
+impl Step {
+    /// Everything that is known of it.
+    pub fn facts(&self) -> impl Iterator<Item = &Fact> + Clone {
+        let lists = [
+            &self.duration,
+            &self.place,
+            &self.happens,
+            &self.decides,
+            &self.numbers,
+            &self.requires,
+            &self.obtained,
+            &self.variants,
+            &self.money,
+            &self.remarks,
+        ];
+        lists.into_iter().flatten().chain(self.alumni.iter().map(|example| &example.what))
     }
 }

@@ -1,12 +1,16 @@
-//! One step of the curriculum.
+//! One step of the curriculum: everything a reader asks about it, in one order.
 
 use super::school::answered;
-use crate::components::cite::{fact_section, facts};
+use crate::components::cite::{cite, with_period};
+use crate::components::explained::Explained;
+use crate::components::paper::{foreign, title};
 use crate::components::route_map::route_map;
 use crate::components::selection::selection;
+use crate::components::sources_of::sources_of;
 use crate::components::step_links::step_links;
 use crate::components::stepper::{Detail, stepper};
-use crate::dataset::{Step, StepId};
+use crate::dataset::school::Question;
+use crate::dataset::{Example, SourceId, Step, StepId};
 use crate::edition::Edition;
 use crate::route::Page;
 use crate::text::messages as m;
@@ -15,6 +19,7 @@ use maud::{Markup, html};
 /// A step's page.
 pub(super) fn step(edition: Edition<'_>, step: &Step) -> Markup {
     let place = m::STEP_OF.with(edition.locale, &[&step.id.place().to_string(), &StepId::PLACES.to_string()]);
+    let explained = Explained::new(edition);
     html! {
         div.with-aside.after {
             div {
@@ -23,17 +28,21 @@ pub(super) fn step(edition: Edition<'_>, step: &Step) -> Markup {
                 (route_map(edition, Some(step.id)))
                 h2 { (edition.say(m::WHEN)) }
                 p { (when(edition, step)) }
-                (facts(edition, &step.duration))
-                (fact_section(edition, m::WHERE, &step.place))
-                (fact_section(edition, m::WHAT, &step.happens))
-                (fact_section(edition, m::WHO_DECIDES, &step.decides))
-                (numbers(edition, step))
-                (fact_section(edition, m::REQUIRES, &step.requires))
-                (fact_section(edition, m::OBTAINED, &step.obtained))
-                (fact_section(edition, m::REMARKS, &step.remarks))
+                (explained.facts(&step.duration))
+                (explained.section(m::WHERE, &step.place))
+                (explained.section(m::WHAT, &step.happens))
+                (explained.section(m::WHO_DECIDES, &step.decides))
+                (numbers(edition, &explained, step))
+                (explained.section(m::REQUIRES, &step.requires))
+                (explained.section(m::OBTAINED, &step.obtained))
+                (explained.section(m::VARIANTS, &step.variants))
+                (explained.section(m::MONEY, &step.money))
+                (explained.section(m::REMARKS, &step.remarks))
                 (questions(edition, step.id))
+                (examples(edition, &step.alumni))
                 @if step.id.is_fork() { p { a href=(edition.path(&Page::Comparison)) { (edition.say(m::COMPARE)) } } }
                 (step_links(edition, step.id))
+                (sources_of(edition, cited(edition, step)))
             }
             aside { (stepper(edition, Some(step.id), Detail::Names)) }
         }
@@ -45,22 +54,60 @@ fn when(edition: Edition<'_>, step: &Step) -> String {
     step.school_year.as_ref().map_or(year.to_owned(), |school| format!("{year} · {}", edition.read(school)))
 }
 
-fn numbers(edition: Edition<'_>, step: &Step) -> Markup {
+fn numbers(edition: Edition<'_>, explained: &Explained<'_>, step: &Step) -> Markup {
     html! {
         @if step.selection.is_some() || !step.numbers.is_empty() {
             h2 { (edition.say(m::HOW_MANY)) }
             @if let Some(stage) = step.selection { (selection(edition, Some(stage))) }
-            @if !step.numbers.is_empty() { (facts(edition, &step.numbers)) }
+            @if !step.numbers.is_empty() { (explained.facts(&step.numbers)) }
         }
     }
 }
 
 fn questions(edition: Edition<'_>, step: StepId) -> Markup {
-    let mut questions = edition.data.school.questions.iter().filter(|question| question.step == Some(step)).peekable();
+    let mut questions = asked(edition, step).peekable();
     html! {
         @if questions.peek().is_some() {
             h2 { (edition.say(m::ASKED)) }
             @for question in questions { (answered(edition, question)) }
         }
+    }
+}
+
+fn asked<'a>(edition: Edition<'a>, step: StepId) -> impl Iterator<Item = &'a Question> + Clone {
+    edition.data.school.questions.iter().filter(move |question| question.step == Some(step))
+}
+
+/// The sources of the facts, of the answers and of the numbers.
+fn cited<'a>(edition: Edition<'a>, step: &'a Step) -> impl Iterator<Item = &'a SourceId> + Clone {
+    let answers = asked(edition, step.id).flat_map(|question| &question.answer);
+    let readings = edition.data.school.selection.iter().filter(|reading| Some(reading.stage) == step.selection);
+    let facts = step.facts().chain(answers).flat_map(|fact| &fact.sources);
+    facts.chain(readings.flat_map(|reading| &reading.sources))
+}
+
+fn examples(edition: Edition<'_>, examples: &[Example]) -> Markup {
+    html! {
+        @if !examples.is_empty() {
+            h2 { (edition.say(m::EXAMPLES)) }
+            ul.facts { @for one in examples { li { (example(edition, one)) } } }
+        }
+    }
+}
+
+/// The person, the paper where there is one, and what ties them to the step.
+fn example(edition: Edition<'_>, example: &Example) -> Markup {
+    let paper = example.paper.as_ref().and_then(|id| edition.data.publication(id));
+    html! {
+        @if let Some(alumnus) = edition.data.alumnus(&example.person) {
+            a href=(edition.path(&Page::Alumnus(alumnus.id.clone()))) { (alumnus.name) }
+        }
+        @if let Some(paper) = paper {
+            ", " a href=(edition.path(&Page::Publication(paper.id.clone()))) lang=[foreign(edition, paper)] {
+                (title(paper))
+            }
+        }
+        ". " (with_period(edition, &example.what.text, example.what.period.as_ref())) " "
+        (cite(edition, &example.what.sources))
     }
 }

@@ -130,6 +130,8 @@ messages! {
     SCIENCE = "Science", "Science";
     /// Under the map.
     MAP_CAPTION = "Schéma, sans échelle de temps. La liste des étapes, page « Cursus », dit la même chose en mots.", "A diagram, not drawn to a time scale. The list of steps, on the page “Curriculum”, says the same in words.";
+    /// From a term's meaning to its entry.
+    IN_THE_GLOSSARY = "Dans le glossaire", "In the glossary";
     /// A heading of a step's page.
     WHEN = "Quand, et combien de temps", "When, and for how long";
     /// A heading of a step's page.
@@ -144,6 +146,14 @@ messages! {
     REQUIRES = "Ce qu'il faut avant", "What you need before";
     /// A heading of a step's page.
     OBTAINED = "Ce qu'on obtient", "What you obtain";
+    /// A heading of a step's page.
+    VARIANTS = "Ce qui peut se passer autrement", "What can go differently";
+    /// A heading of a step's page.
+    MONEY = "Ce que cela coûte ou rapporte", "What it costs or pays";
+    /// A heading of a step's page.
+    EXAMPLES = "Des anciens à cette étape", "Alumni at this step";
+    /// A heading of a step's page.
+    PAGE_SOURCES = "Les sources de cette page", "The sources of this page";
     /// A heading of a step's page.
     REMARKS = "Ce que les sources ne tranchent pas", "What the sources leave open";
     /// A heading of a step's page.

@@ -2,11 +2,13 @@
 
 mod dates;
 mod fold;
+mod mentions;
 pub mod messages;
 mod numbers;
 pub mod typography;
 
 pub use dates::date;
 pub use fold::{Word, each_word, fold};
+pub use mentions::mention;
 pub use messages::Message;
 pub use numbers::{count, number, range, reserve};

@@ -87,8 +87,8 @@ async fn the_tab_key_reaches_everything_of_the_filter_visibly_and_leaves() {
     visit().run(async |page| tab_through(&page, &path(Locale::En)).await).await;
 }
 
-/// Controls that are smaller than a finger. A box is as large as its label; links within a text are exempt.
-const SMALL: &str = "[...document.querySelectorAll('button, select, input, summary, nav a:not([href=\"#main\"]), header a, [role=alert] button')]
+/// Controls that are smaller than a finger. A box is as large as its label; links and terms within a text are exempt.
+const SMALL: &str = "[...document.querySelectorAll('button:not(.term), select, input, summary, nav a:not([href=\"#main\"]), header a, [role=alert] button')]
     .map(element => element.type === 'checkbox' ? element.closest('label') : element)
     .filter(element => element.checkVisibility({ visibilityProperty: true }))
     .map(element => [element, element.getBoundingClientRect()])

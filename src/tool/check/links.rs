@@ -36,6 +36,8 @@ pub enum Target {
     Source,
     /// An alumnus.
     Alumnus,
+    /// A publication.
+    Publication,
     /// A topic.
     Topic,
     /// A journal.
@@ -43,13 +45,15 @@ pub enum Target {
 }
 
 impl Target {
-    const ALL: [Target; 4] = [Target::Source, Target::Alumnus, Target::Topic, Target::Journal];
+    const ALL: [Target; 5] =
+        [Target::Source, Target::Alumnus, Target::Publication, Target::Topic, Target::Journal];
 
     /// The type of its ids.
     const fn kind(self) -> &'static str {
         match self {
             Target::Source => "SourceId",
             Target::Alumnus => "AlumnusId",
+            Target::Publication => "PublicationId",
             Target::Topic => "TopicId",
             Target::Journal => "JournalId",
         }
@@ -60,7 +64,7 @@ impl Target {
         match self {
             Target::Source => DataFile::Sources,
             Target::Alumnus => DataFile::Alumni,
-            Target::Topic | Target::Journal => DataFile::Publications,
+            Target::Publication | Target::Topic | Target::Journal => DataFile::Publications,
         }
     }
 }
@@ -124,6 +128,10 @@ impl Target {
             Target::Alumnus => {
                 ("n'est l'identifiant d'aucun alumnus de alumni.json", "is not the id of an alumnus in alumni.json")
             }
+            Target::Publication => (
+                "n'est l'identifiant d'aucune publication de publications.json",
+                "is not the id of a publication in publications.json",
+            ),
             Target::Topic => (
                 "n'est l'identifiant d'aucun thème de la liste « topics » de publications.json",
                 "is not the id of a topic in the list “topics” of publications.json",
@@ -135,7 +143,7 @@ impl Target {
         }
     }
 
-    /// What is said in each language, before and after the id. An alumnus whom nothing names is no fault.
+    /// What is said in each language, before and after the id. An alumnus or a publication that nothing names is no fault.
     fn unused(self) -> Option<([&'static str; 2], [&'static str; 2])> {
         match self {
             Target::Source => Some((
@@ -150,7 +158,7 @@ impl Target {
                 ["aucune publication n'a paru dans la revue", "L'enlever, ou la donner à une publication."],
                 ["no publication appeared in the journal", "Remove it, or give it to a publication."],
             )),
-            Target::Alumnus => None,
+            Target::Alumnus | Target::Publication => None,
         }
     }
 }

@@ -57,7 +57,7 @@ fn leaving<'a>(node: &Node<'a>, id: &str, hidden: &HashSet<&str>) -> Vec<Node<'a
     let is_own = |field: &str| node.value[field] == id;
     match node.kind {
         "Alumnus" | "Authorship" if is_own("id") => part(&[]),
-        "Testimonial" | "Voice" if is_own("person") => part(&[]),
+        "Testimonial" | "Voice" | "Example" if is_own("person") => part(&[]),
         "Publication" if node.is_set("hidden") || all_hidden(node, hidden) => part(&[]),
         "Publication" if node.items("alumni").any(|(_, author)| author["id"] == id) => part(&[Segment::Key("authors")]),
         _ => Vec::new(),

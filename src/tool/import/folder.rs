@@ -36,7 +36,8 @@ pub(super) fn kept(mut base: Dataset, records: &Path) -> Dataset {
 fn named_by_school(base: &Dataset) -> HashSet<AlumnusId> {
     let testimonials = base.school.testimonials.iter().map(|testimonial| &testimonial.person);
     let voices = base.school.voices.iter().filter_map(|voice| voice.person.as_ref());
-    testimonials.chain(voices).cloned().collect()
+    let examples = base.school.steps.iter().flat_map(|step| &step.alumni).map(|example| &example.person);
+    testimonials.chain(voices).chain(examples).cloned().collect()
 }
 
 fn source(records: &Path) -> Source {
