@@ -45,7 +45,9 @@ impl Bundle {
                     || examples().any(|example| example.person == id)
             };
             data.alumni.alumni.retain(|alumnus| is_named(alumnus.id.clone()));
-            data.publications.publications.retain(|paper| examples().any(|example| example.paper.as_ref() == Some(&paper.id)));
+            data.publications
+                .publications
+                .retain(|paper| examples().any(|example| example.paper.as_ref() == Some(&paper.id)));
             data.publications.journals.clear();
             data.publications.topics.clear();
             self.has_records = false;

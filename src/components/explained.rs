@@ -36,9 +36,11 @@ impl<'a> Explained<'a> {
 
     /// A list of facts; one alone is a paragraph.
     pub fn facts(&self, facts: &[Fact]) -> Markup {
-        list(facts, |fact| html! {
-            (self.text(&with_period(self.edition, &fact.text, fact.period.as_ref()))) " "
-            (cite(self.edition, &fact.sources))
+        list(facts, |fact| {
+            html! {
+                (self.text(&with_period(self.edition, &fact.text, fact.period.as_ref()))) " "
+                (cite(self.edition, &fact.sources))
+            }
         })
     }
 

@@ -45,8 +45,7 @@ pub enum Target {
 }
 
 impl Target {
-    const ALL: [Target; 5] =
-        [Target::Source, Target::Alumnus, Target::Publication, Target::Topic, Target::Journal];
+    const ALL: [Target; 5] = [Target::Source, Target::Alumnus, Target::Publication, Target::Topic, Target::Journal];
 
     /// The type of its ids.
     const fn kind(self) -> &'static str {
