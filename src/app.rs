@@ -1,11 +1,12 @@
 //! The application: contexts, the frame, and the page that the address names.
 
 use crate::bundle::Bundle;
+use crate::calendar::Choices;
 use crate::components::footer::footer;
 use crate::components::menu::Menu;
 use crate::content::Content;
 use crate::dataset::Dataset;
-use crate::edition::Edition;
+use crate::edition::{Edition, Reader};
 use crate::head::Head;
 use crate::navigation::Navigation;
 use crate::pages::{self, Publications, visitor_locale};
@@ -27,6 +28,7 @@ pub fn App(
     navigation.loads_records.set(!bundle.has_records);
     provide_context(navigation);
     let locale = Memo::new(move |_| navigation.route.with(Route::locale));
+    let choices = Memo::new(move |_| navigation.query.with(|params| Choices::from_params(params).0));
     Effect::new(move |shown: Option<Route>| {
         let route = navigation.route.get();
         if shown.is_some_and(|shown| shown != route) {
@@ -41,15 +43,21 @@ pub fn App(
     });
     view! {
         {move || view! { <Menu locale=locale.get() /> }}
-        <main id="main" tabindex="-1">{move || page(&navigation.route.get(), data)}</main>
-        <footer class="site-footer" inner_html=move || footer(Edition { data, locale: locale.get() }).into_string()></footer>
+        <main id="main" tabindex="-1">{move || page(navigation.route.get(), choices, data)}</main>
+        <footer class="site-footer" inner_html=move || footer(Edition::new(data, locale.get())).into_string()></footer>
     }
 }
 
-/// A page: its HTML, and the filter below it on the list of publications.
-fn page(route: &Route, data: &'static Dataset) -> impl IntoView + use<> {
+/// A page: its HTML, and the filter below it on the list of publications. Those of the curriculum are made anew
+/// when the reader's choices change.
+fn page(route: Route, choices: Memo<Choices>, data: &'static Dataset) -> impl IntoView {
     let locale = route.locale();
-    let html = pages::html(route, Edition { data, locale }).into_string();
+    let shown = route.clone();
+    let html = move || {
+        let is_own = matches!(&shown, Route::Page(_, page) if page.section() == Page::Curriculum);
+        let reader = if is_own { Reader { choices: choices.get(), today: None } } else { Reader::default() };
+        pages::html(&shown, Edition { data, locale, reader }).into_string()
+    };
     let filter = matches!(route, Route::Page(_, Page::Publications)).then(|| view! { <Publications locale=locale /> });
     view! {
         <div inner_html=html></div>

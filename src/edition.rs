@@ -1,23 +1,45 @@
-//! The site in one language: what every page is made from.
+//! The site in one language, as one reader sees it: what every page is made from.
 
+use crate::calendar::{Choices, Plan};
 use crate::citation::Record;
 use crate::dataset::publications::Publications;
 use crate::dataset::site::Site;
-use crate::dataset::{Dataset, Publication, Text};
+use crate::dataset::{Dataset, PartialDate, Publication, Text};
 use crate::locale::Locale;
 use crate::route::Page;
 use crate::text::Message;
 
-/// The dataset and the language it is read in.
+/// The dataset, the language it is read in, and what is known of the reader.
 #[derive(Debug, Clone, Copy)]
 pub struct Edition<'a> {
     /// What the site says.
     pub data: &'a Dataset,
     /// The language it says it in.
     pub locale: Locale,
+    /// Who reads it.
+    pub reader: Reader,
+}
+
+/// What is known of a reader. A page that is made ahead knows nothing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reader {
+    /// What the address says of the reader's own curriculum.
+    pub choices: Choices,
+    /// The day on the reader's clock.
+    pub today: Option<PartialDate>,
 }
 
 impl<'a> Edition<'a> {
+    /// The site as it is made ahead, for nobody in particular.
+    pub fn new(data: &'a Dataset, locale: Locale) -> Edition<'a> {
+        Edition { data, locale, reader: Reader::default() }
+    }
+
+    /// The reader's own years, as far as they are chosen.
+    pub fn plan(self) -> Plan<'a> {
+        Plan::of(&self.data.school, self.reader.choices)
+    }
+
     /// A message of the interface.
     pub fn say(self, message: Message) -> String {
         message.get(self.locale)
@@ -28,9 +50,11 @@ impl<'a> Edition<'a> {
         text.get(self.locale)
     }
 
-    /// The address of a page.
+    /// The address of a page; the pages of the curriculum go on showing the reader's own years.
     pub fn path(self, page: &Page) -> String {
-        page.path(self.locale)
+        let path = page.path(self.locale);
+        let choices = self.reader.choices.to_params();
+        if choices.is_empty() || page.section() != Page::Curriculum { path } else { [path, choices].join("?") }
     }
 
     /// A publication as it is taken away.

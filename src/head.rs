@@ -80,9 +80,7 @@ fn feed(route: &Route) -> String {
 /// The record of a publication's page.
 fn record<'a>(route: &Route, data: &'a Dataset) -> Option<Record<'a>> {
     match route {
-        Route::Page(locale, Page::Publication(id)) => {
-            Some(Edition { data, locale: *locale }.record(data.publication(id)?))
-        }
+        Route::Page(locale, Page::Publication(id)) => Some(Edition::new(data, *locale).record(data.publication(id)?)),
         _ => None,
     }
 }

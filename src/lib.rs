@@ -16,6 +16,7 @@
 //! - [`head`]: title, description, canonical address and alternates of each page
 //! - [`edition`]: the site in one language, which pages are made from
 //! - [`route`]: the one table of addresses
+//! - [`calendar`]: academic years, a student's own plan
 //! - [`search`]: the engine: index, query, facets, answer
 //! - [`citation`]: files for reference managers, formatted citations, tags for crawlers
 //! - [`text`]: messages, numbers, dates, typography and folding
@@ -24,6 +25,7 @@
 
 pub mod app;
 pub mod bundle;
+pub mod calendar;
 pub mod checksum;
 pub mod citation;
 pub mod components;

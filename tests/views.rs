@@ -263,7 +263,7 @@ mod publications {
         let data = data(|_| {});
         let (query, unknown) = Query::from_params(params);
         let answer = Engine::new(Shelf::of(data)).ask(&query, &View::default());
-        let edition = Edition { data, locale };
+        let edition = Edition::new(data, locale);
         let results = results(edition, &answer, &query, &unknown, None).into_string();
         Shown(Html::parse_document(&format!(
             "<form class=filter>{}</form>{results}",

@@ -15,6 +15,7 @@ mod step;
 pub mod alumni;
 pub mod lille;
 pub mod publications;
+pub mod rules;
 pub mod school;
 pub mod site;
 pub mod sources;
@@ -24,6 +25,7 @@ pub use date::{InvalidDate, PartialDate};
 pub use fact::{Count, Event, Fact, Figure, Reserve, Section, Text};
 pub use ids::*;
 pub use publications::Publication;
+pub use rules::{Course, Field};
 pub use step::{Example, SelectionStage, Step, StepId, Track};
 
 use serde::{Deserialize, Serialize};

@@ -4,6 +4,7 @@ use super::date::PartialDate;
 use super::fact::{Count, Event, Fact, Figure, Section, Text};
 use super::ids::{AlumnusId, Anchor, SourceId};
 use super::record::record;
+use super::rules::{Rules, Session};
 use super::step::{SelectionStage, Step, StepId};
 use crate::locale::Locale;
 
@@ -33,6 +34,8 @@ record! {
         pub throughout: Vec<Fact>,
         /// How many apply, enter and pass, by source and period.
         pub selection: Vec<SelectionReading>,
+        /// The rules that one's own years follow from.
+        pub rules: Rules,
         /// The year of an applicant and a student, month by month.
         pub calendar: Vec<CalendarEntry>,
         /// The two ways of the fork, row by row.
@@ -72,10 +75,16 @@ record! {
 
     /// Something that comes back every year.
     pub struct CalendarEntry {
+        /// Its name in a reader's calendar: it must never change.
+        pub id: Anchor,
         /// The month, 1 to 12, where one is known.
         #[serde(default)]
         #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = 12)))]
         pub month: Option<u8>,
+        /// The last month, where it goes on into another.
+        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = 12)))]
+        pub last_month: Option<u8>,
         /// When, in words: "about April", "the next year".
         pub when: Text,
         /// What happens.
@@ -86,6 +95,9 @@ record! {
         /// The year that the source describes.
         #[serde(default)]
         pub year_of_source: Option<PartialDate>,
+        /// The dates that were announced, year by year.
+        #[serde(default)]
+        pub sessions: Vec<Session>,
         /// Who says so.
         #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
         pub sources: Vec<SourceId>,

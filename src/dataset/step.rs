@@ -69,6 +69,10 @@ record! {
         pub track: Track,
         /// When in the studies: "2nd year of health studies".
         pub study_year: Text,
+        /// The same as a number, where the step falls within one year of the first cycle.
+        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 2, max = 10)))]
+        pub year: Option<u8>,
         /// The same in one or two words, for the route map: "Year 2". Neighbours with the same words share a band.
         pub map_label: Text,
         /// The School's own count: "1st year of the School".

@@ -49,7 +49,7 @@ pub fn Publications(
     locale: Locale,
 ) -> impl IntoView {
     let filter = Filter::new(Navigation::current(), opening());
-    let edition = Edition { data: content(), locale };
+    let edition = Edition::new(content(), locale);
     let element = NodeRef::<Form>::new();
     Effect::new(move |_| {
         if let Some(form) = element.get() {

@@ -42,7 +42,7 @@ impl Paper {
 
 /// The bundled papers.
 pub fn bundled() -> Vec<Paper> {
-    let edition = Edition { data: &DATA, locale: Locale::En };
+    let edition = Edition::new(&DATA, Locale::En);
     let with_journal = |paper: &Publication| {
         let record = edition.record(paper);
         Paper { paper: paper.clone(), journal: record.journal.into(), abbreviation: record.abbreviation.into() }

@@ -495,7 +495,7 @@ pub const CASES: &[Case] = &[
             ("school", r#""month": 2"#, r#""month": 13"#),
         ],
         english: &[
-            "school.json, line 122, “calendar #1”, field “month”: 13 is too large. The largest number accepted is 12.",
+            "school.json, line 122, “february-school”, field “month”: 13 is too large. The largest number accepted is 12.",
         ],
         french: &[
         ],

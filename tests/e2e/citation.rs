@@ -81,7 +81,7 @@ async fn every_format_is_saved_under_a_name_that_says_what_it_is() {
             let paper = first_paper();
             for locale in Locale::ALL {
                 page.open(&route_of(locale, paper).path()).await;
-                let record = Edition { data: data(), locale }.record(paper);
+                let record = Edition::new(data(), locale).record(paper);
                 for format in Format::ALL {
                     let name = file_name(format, Subject::Paper(&paper.id));
                     press(&page, "data-export", format.name()).await;
@@ -120,7 +120,7 @@ async fn every_style_is_copied() {
             page.devtools("Browser.grantPermissions", permissions).await;
             let paper = first_paper();
             page.open(&route_of(Locale::Fr, paper).path()).await;
-            let record = Edition { data: data(), locale: Locale::Fr }.record(paper);
+            let record = Edition::new(data(), Locale::Fr).record(paper);
             for style in Style::ALL {
                 press(&page, "data-cite", style.name()).await;
                 page.expect("navigator.clipboard.readText()", style.cite(&record)).await;
@@ -137,7 +137,7 @@ async fn where_the_browser_refuses_to_copy_the_citation_is_selected() {
             let paper = first_paper();
             page.open(&route_of(Locale::Fr, paper).path()).await;
             press(&page, "data-cite", Style::Apa.name()).await;
-            let record = Edition { data: data(), locale: Locale::Fr }.record(paper);
+            let record = Edition::new(data(), Locale::Fr).record(paper);
             page.expect("getSelection().toString()", Style::Apa.cite(&record)).await;
         })
         .await;
