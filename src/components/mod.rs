@@ -12,6 +12,7 @@ pub mod facet;
 pub mod figures;
 pub mod filter;
 pub mod footer;
+pub mod funnel;
 pub mod menu;
 pub mod paper;
 pub mod result_list;

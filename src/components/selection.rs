@@ -1,6 +1,7 @@
-//! The selection in numbers: a bar for each reading, and the same as a table.
+//! The selection in numbers: as a picture, and reading by reading as a table.
 
 use super::cite::cite;
+use super::funnel::funnel;
 use crate::dataset::{SelectionStage, school::SelectionReading};
 use crate::edition::Edition;
 use crate::text::{Message, count, messages as m};
@@ -9,9 +10,9 @@ use maud::{Markup, html};
 /// The readings of one stage, or of all.
 pub fn selection(edition: Edition<'_>, stage: Option<SelectionStage>) -> Markup {
     let is_wanted = |reading: &&SelectionReading| stage.is_none_or(|stage| reading.stage == stage);
-    let readings: Vec<_> = edition.data.school.selection.iter().filter(is_wanted).collect();
-    let largest = readings.iter().filter_map(|reading| highest(reading)).max().unwrap_or(1);
+    let readings = edition.data.school.selection.iter().filter(is_wanted);
     html! {
+        (funnel(edition, stage))
         table.selection {
             thead {
                 tr {
@@ -22,8 +23,8 @@ pub fn selection(edition: Edition<'_>, stage: Option<SelectionStage>) -> Markup 
             tbody {
                 @for reading in readings {
                     tr {
-                        @if stage.is_none() { th scope="row" { (edition.say(stage_name(reading.stage))) } }
-                        td { (bar(reading, largest)) (words(edition, reading)) }
+                        @if stage.is_none() { th scope="row" { (edition.say(reading.stage.name())) } }
+                        td { (words(edition, reading)) }
                         td { (edition.read(&reading.period)) }
                         td { (cite(edition, &reading.sources)) }
                     }
@@ -31,23 +32,6 @@ pub fn selection(edition: Edition<'_>, stage: Option<SelectionStage>) -> Markup 
             }
         }
     }
-}
-
-/// A bar as long as the number, with its range set apart; the words beside it say the same.
-fn bar(reading: &SelectionReading, largest: u32) -> Markup {
-    let percent = |value: u32| value * 100 / largest;
-    html! {
-        @if let (Some(count), Some(high)) = (&reading.count, highest(reading)) {
-            svg.bar aria-hidden="true" viewBox="0 0 100 8" preserveAspectRatio="none" {
-                @if high > count.low { rect.range width=(percent(high)) height="8" {} }
-                rect width=(percent(count.low)) height="8" {}
-            }
-        }
-    }
-}
-
-fn highest(reading: &SelectionReading) -> Option<u32> {
-    reading.count.as_ref().map(|count| count.high.unwrap_or(count.low))
 }
 
 fn words(edition: Edition<'_>, reading: &SelectionReading) -> String {
@@ -59,10 +43,13 @@ fn words(edition: Edition<'_>, reading: &SelectionReading) -> String {
     }
 }
 
-fn stage_name(stage: SelectionStage) -> Message {
-    match stage {
-        SelectionStage::Applicants => m::APPLICANTS,
-        SelectionStage::FebruarySchool => m::AT_FEBRUARY_SCHOOL,
-        SelectionStage::Admitted => m::ADMITTED,
+impl SelectionStage {
+    /// What the stage is called.
+    pub(super) fn name(self) -> Message {
+        match self {
+            SelectionStage::Applicants => m::APPLICANTS,
+            SelectionStage::FebruarySchool => m::AT_FEBRUARY_SCHOOL,
+            SelectionStage::Admitted => m::ADMITTED,
+        }
     }
 }

@@ -125,6 +125,12 @@ record! {
     }
 }
 
+impl SelectionStage {
+    /// All stages, in their order.
+    pub const ALL: [SelectionStage; 3] =
+        [SelectionStage::Applicants, SelectionStage::FebruarySchool, SelectionStage::Admitted];
+}
+
 impl StepId {
     /// All steps, in their order.
     pub const ALL: [StepId; 9] = [
