@@ -119,6 +119,17 @@ impl Path {
     }
 }
 
+impl Part {
+    /// Whether every way has it, before the fork.
+    pub fn is_before_fork(self) -> bool {
+        match self {
+            Part::FirstCycle => true,
+            Part::Step(step) => step.place() <= StepId::Masters.place(),
+            _ => false,
+        }
+    }
+}
+
 impl<'a> Way<'a> {
     /// The first stage of a part.
     pub fn stage(&self, part: Part) -> Option<&Stage<'a>> {

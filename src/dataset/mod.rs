@@ -21,7 +21,7 @@ pub mod site;
 pub mod sources;
 
 pub use alumni::Alumnus;
-pub use date::{InvalidDate, PartialDate};
+pub use date::{InvalidDate, PartialDate, days_in};
 pub use fact::{Count, Event, Fact, Figure, Reserve, Section, Text};
 pub use ids::*;
 pub use publications::Publication;

@@ -145,6 +145,26 @@ impl StepId {
         StepId::DoubleDegree,
     ];
 
+    /// Its name, as the data files and the device have it.
+    pub const fn name(self) -> &'static str {
+        [
+            "application",
+            "february-school",
+            "entrance-exam",
+            "research-internship",
+            "masters",
+            "early-thesis",
+            "thesis-in-residency",
+            "doctorate",
+            "double-degree",
+        ][self as usize]
+    }
+
+    /// Whether it belongs to the School's selection, which takes one academic year.
+    pub fn is_selection(self) -> bool {
+        self.place() <= StepId::EntranceExam.place()
+    }
+
     /// How many numbered places the route has: the two ways of the fork share one.
     pub const PLACES: usize = 8;
 
@@ -194,5 +214,17 @@ impl Step {
             &self.remarks,
         ];
         lists.into_iter().flatten().chain(self.alumni.iter().map(|example| &example.what))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_s_name_is_the_one_of_the_data_files() {
+        for step in StepId::ALL {
+            assert_eq!(serde_json::to_value(step).unwrap(), step.name());
+        }
     }
 }

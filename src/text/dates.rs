@@ -36,7 +36,7 @@ pub fn date(locale: Locale, date: PartialDate) -> String {
 }
 
 /// The name of a month, 1 to 12; nothing for other numbers.
-fn month_name(locale: Locale, month: u8) -> &'static str {
+pub fn month_name(locale: Locale, month: u8) -> &'static str {
     let names = MONTHS.get(usize::from(month).wrapping_sub(1));
     names.map_or("", |(fr, en)| locale.pick(fr, en))
 }

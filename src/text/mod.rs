@@ -7,7 +7,7 @@ pub mod messages;
 mod numbers;
 pub mod typography;
 
-pub use dates::date;
+pub use dates::{date, month_name};
 pub use fold::{Word, each_word, fold};
 pub use mentions::mention;
 pub use messages::Message;

@@ -56,7 +56,7 @@ fn out_of_order(steps: &[(&Node<'_>, StepId)]) -> Vec<Fault> {
 
 impl StepFault {
     pub(super) fn sentence(&self, locale: Locale) -> String {
-        let named = |step: StepId| quoted(locale, &name(step));
+        let named = |step: StepId| quoted(locale, step.name());
         match self {
             StepFault::Missing(step) => {
                 let step = named(*step);
@@ -74,9 +74,4 @@ impl StepFault {
             }
         }
     }
-}
-
-/// The step as it is written in the file.
-fn name(step: StepId) -> String {
-    serde_json::to_value(step).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -1,0 +1,101 @@
+//! What a day means to a reader: what is under way, what comes next, and when the next selection opens.
+
+use super::{AcademicYear, Date, Month, Part, Plan, Stage};
+use crate::dataset::school::School;
+use crate::dataset::{PartialDate, StepId};
+
+/// What a day means on a plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outlook<'a> {
+    /// What is under way, or may be.
+    pub now: Vec<Stage<'a>>,
+    /// What comes next, at the earliest: more than one where ways part.
+    pub next: Vec<Stage<'a>>,
+}
+
+/// The School's selection, which comes back every academic year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Round<'a> {
+    /// The academic year that the day is in.
+    pub year: AcademicYear,
+    /// The next date of this year's selection; nothing once all are past.
+    pub next: Option<Date<'a>>,
+    /// The first date of the next year's.
+    pub opens: Option<Date<'a>>,
+}
+
+impl<'a> Outlook<'a> {
+    /// The outlook of a day. Steps that the reader is done with come no more.
+    pub fn of(plan: &Plan<'a>, today: PartialDate, is_done: impl Fn(StepId) -> bool) -> Outlook<'a> {
+        let today = first_day(today);
+        let mut outlook = Outlook { now: Vec::new(), next: Vec::new() };
+        let is_open = |stage: &&Stage<'a>| !matches!(stage.part, Part::Step(step) if is_done(step));
+        for way in &plan.ways {
+            let open = || way.stages.iter().filter(is_open).map(|stage| (stage.days(plan.first_month), stage));
+            for (_, stage) in open().filter(|((first, last), _)| (*first..=*last).contains(&today)) {
+                note(&mut outlook.now, stage);
+            }
+            let next = open().filter(|((first, _), _)| *first > today).min_by_key(|((first, _), _)| *first);
+            next.into_iter().for_each(|(_, stage)| note(&mut outlook.next, stage));
+        }
+        outlook
+    }
+}
+
+fn note<'a>(stages: &mut Vec<Stage<'a>>, stage: &Stage<'a>) {
+    if !stages.contains(stage) {
+        stages.push(stage.clone());
+    }
+}
+
+impl<'a> Round<'a> {
+    /// The selection as it stands on a day.
+    pub fn of(school: &'a School, today: PartialDate) -> Round<'a> {
+        let first_month = school.rules.first_month;
+        let year = AcademicYear::of(Month::of_date(today), first_month);
+        let dates = |year| {
+            let entries = school.calendar.iter().filter(|entry| entry.step.is_some_and(StepId::is_selection));
+            let mut dates: Vec<Date<'a>> = entries.filter_map(|entry| Date::of(entry, year, first_month)).collect();
+            dates.sort_by_key(|date| first_day(date.first));
+            dates
+        };
+        let today = first_day(today);
+        Round {
+            year,
+            next: dates(year).into_iter().find(|date| last_day(date.last) >= today),
+            opens: dates(year.plus(1)).into_iter().next(),
+        }
+    }
+}
+
+impl Stage<'_> {
+    /// The first and the last day on which it may be under way. Of what has dates, only they count.
+    fn days(&self, first_month: u8) -> (u32, u32) {
+        let dates = || self.span.begin.low.0..=self.span.end.high.0;
+        let dated = dates().flat_map(|year| self.dates(AcademicYear(year), first_month));
+        let bounds = dated.map(|date| (first_day(date.first), last_day(date.last)));
+        let (first, last) = self.span.possible();
+        let whole = || {
+            let begin = first.month(self.first_month, first_month);
+            let end = last.plus(1).month(self.first_month, first_month).previous();
+            (first_day(begin.date()), last_day(end.date()))
+        };
+        bounds.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1))).unwrap_or_else(whole)
+    }
+}
+
+/// A number for each day: what comes later is greater. What is not known of a date is its beginning.
+fn first_day(date: PartialDate) -> u32 {
+    day_number(date, 1, 1)
+}
+
+/// The same with the end for what is not known.
+fn last_day(date: PartialDate) -> u32 {
+    day_number(date, 12, 31)
+}
+
+fn day_number(date: PartialDate, month: u8, day: u8) -> u32 {
+    let month = u32::from(date.month.unwrap_or(month));
+    let day = u32::from(date.day.unwrap_or(day));
+    u32::from(date.year) * 372 + (month - 1) * 31 + day - 1
+}
