@@ -24,8 +24,10 @@ pub fn answer(request: &[u8]) -> Vec<u8> {
 
 /// Takes a file by its number; whether it is whole.
 #[wasm_bindgen]
-pub fn give(need: u8, file: &[u8]) -> bool {
-    SERVER.with_borrow_mut(|server| if need == 1 { server.give_shelf(file) } else { server.give_library(file) }).is_ok()
+pub fn give(need: u8, file: Vec<u8>) -> bool {
+    SERVER
+        .with_borrow_mut(|server| if need == 1 { server.give_shelf(file) } else { server.give_library(&file) })
+        .is_ok()
 }
 
 /// How many records a query finds: for the benchmark.

@@ -71,7 +71,7 @@ impl Engine {
         let (index, values) = (Index::of(&shelf), Values::of(&shelf));
         Engine {
             finder: Finder::new(&shelf, &index),
-            tallies: Tallies::new(&shelf, &values),
+            tallies: Tallies::new(&values, shelf.len()),
             shelf,
             index,
             values,
@@ -79,9 +79,14 @@ impl Engine {
         }
     }
 
-    /// Reads the file of a shelf and makes its index.
-    pub fn open(file: &[u8]) -> Result<Engine, Damaged> {
-        Ok(Engine::new(Shelf::unpack(file)?))
+    /// Reads the file of a shelf and makes its index, in the memory that the file took.
+    ///
+    /// # Errors
+    /// The file is not a whole shelf.
+    pub fn open(file: Vec<u8>) -> Result<Engine, Damaged> {
+        let shelf = Shelf::unpack(&file)?;
+        drop(file);
+        Ok(Engine::new(shelf))
     }
 
     /// The records.
@@ -120,7 +125,7 @@ impl Engine {
         let reader = Reader { shelf: &self.shelf, sought: &found.sought, expression: &expression };
         let rows = hits.iter().map(|hit| reader.row(hit.0 as usize)).collect();
         let facets = self.facets(&sieve, view);
-        let years = (self.tallies.first_year..).zip(self.tallies.years.iter().copied()).collect();
+        let years = (self.values.first_year..).zip(self.tallies.of(self.values.years()).iter().copied()).collect();
         Answer {
             total: total as u32,
             all: self.shelf.len() as u32,
@@ -166,7 +171,9 @@ impl Engine {
         let (mut sieve, mut dropped) = (Sieve { years, ..Sieve::default() }, Vec::new());
         for choice in &query.chosen {
             match self.values.number(choice, &self.shelf) {
-                Some(number) => sieve.chosen[choice.facet as usize].push(number),
+                Some(number) => {
+                    sieve.chosen[choice.facet as usize].push(self.values.range(choice.facet).start + number)
+                }
                 None => dropped.push(Dropped { name: choice.facet.name().to_owned(), value: choice.name.clone() }),
             }
         }
@@ -196,15 +203,17 @@ impl Engine {
 
     /// The values to show: the first ones in the facet's order, and those that are chosen.
     fn facet(&self, facet: Facet, chosen: &[u32], view: &View) -> FacetAnswer {
-        let all = self.values.count(facet, &self.shelf);
-        let (tally, view) = (&self.tallies.facets[facet as usize], &view.facets[facet as usize]);
-        let mut numbers: Vec<u32> = if all <= MANY_VALUES { (0..all as u32).collect() } else { tally.met().to_vec() };
-        numbers.extend(chosen.iter().filter(|number| tally.count(**number) == 0 && all > MANY_VALUES));
+        let (range, view) = (self.values.range(facet), &view.facets[facet as usize]);
+        let chosen: Vec<u32> = chosen.iter().map(|value| value - range.start).collect();
+        let counts = self.tallies.of(range);
+        let count = |number: u32| counts[number as usize];
+        let is_shown = |number: &u32| counts.len() <= MANY_VALUES || count(*number) > 0 || chosen.contains(number);
+        let mut numbers: Vec<u32> = (0..counts.len() as u32).filter(is_shown).collect();
         let filter = fold(&view.filter);
         if !filter.is_empty() {
             numbers.retain(|number| self.has_label(facet, *number, &filter));
         }
-        let rank = |number: u32| if facet.is_in_fixed_order() { 0 } else { u32::MAX - tally.count(number) };
+        let rank = |number: u32| if facet.is_in_fixed_order() { 0 } else { u32::MAX - count(number) };
         let mut keys: Vec<u64> = numbers.iter().map(|number| keyed(rank(*number), *number)).collect();
         let shown = (view.limit as usize).min(keys.len());
         sort(&mut keys, 0..shown);
@@ -217,14 +226,14 @@ impl Engine {
         let answer = |number: u32| ValueAnswer {
             name: self.values.name(facet, number, &self.shelf),
             label: self.values.label(facet, number, &self.shelf),
-            count: tally.count(number),
+            count: count(number),
             is_chosen: chosen.contains(&number),
         };
         FacetAnswer {
             facet,
             values: keys.into_iter().map(|keyed| answer(value(keyed))).collect(),
             more: more as u32,
-            all: all as u32,
+            all: counts.len() as u32,
         }
     }
 

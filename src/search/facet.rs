@@ -5,6 +5,8 @@ use super::order::{keyed, sort_all, value};
 use super::shelf::Shelf;
 use crate::checksum::fnv1a;
 use serde::{Deserialize, Serialize};
+use std::cell::OnceCell;
+use std::ops::Range;
 
 /// A way of sorting publications into groups whose values can be chosen. The fifth facet, the years, is a range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -70,16 +72,21 @@ impl Choice {
 }
 
 /// The values of every facet, by number: people in the order of their sorting names, classes by time with the
-/// unknown one last, journals by name, topics as the dataset lists them.
+/// unknown one last, journals by name, topics as the dataset lists them. All of them, and the years after them, are
+/// numbered through as well, so that counting looks a record up once.
 #[derive(Debug, Default)]
 pub struct Values {
     /// The distinct class years; 0 for the unknown one.
     classes: Vec<u16>,
-    /// For each facet and record the numbers of its values, each once.
-    of: [Lists<u32>; Facet::ALL.len()],
-    /// The ids of people and journals by their hashes, for finding one.
-    people: Vec<u64>,
-    journals: Vec<u64>,
+    /// Where the values of each facet, and then the years, begin among all, and where they end.
+    starts: [u32; Facet::ALL.len() + 2],
+    /// The year of the oldest record.
+    pub first_year: u16,
+    /// For each record the values it has among all, each once.
+    of: Lists<u32>,
+    /// The ids of people and journals by their hashes, for finding one; made when the first is looked for.
+    people: OnceCell<Vec<u64>>,
+    journals: OnceCell<Vec<u64>>,
 }
 
 impl Values {
@@ -90,45 +97,59 @@ impl Values {
         sort_all(&mut classes);
         classes.dedup();
         let classes: Vec<u16> = classes.into_iter().map(|keyed| ((keyed >> 32) as u16).wrapping_add(1)).collect();
-        let number = |class: &u16| classes.iter().position(|one| one == class).unwrap_or(0) as u32;
-        let class_of: Vec<u32> = shelf.people.classes.iter().map(number).collect();
-        let of = Facet::ALL.map(|facet| {
-            let mut lists = Lists { starts: vec![0], values: Vec::with_capacity(shelf.len()) };
-            for record in 0..shelf.len() {
-                let start = lists.values.len();
-                match facet {
-                    Facet::Person => lists.values.extend(shelf.people_of.of(record)),
-                    Facet::Topic => lists.values.extend(shelf.topics_of.of(record)),
-                    Facet::Journal => lists.values.push(shelf.journal_of[record]),
-                    Facet::Class => {
-                        for person in shelf.people_of.of(record) {
-                            let class = class_of[*person as usize];
-                            if !lists.values[start..].contains(&class) {
-                                lists.values.push(class);
-                            }
-                        }
-                    }
-                }
-                lists.starts.push(lists.values.len() as u32);
-            }
-            lists
-        });
-        Values {
-            people: hashes(shelf.people.classes.len(), |person| shelf.people.id(person)),
-            journals: hashes(shelf.journals.names.len(), |journal| shelf.journals.id(journal)),
-            of,
-            classes,
+        let years = || (0..shelf.len()).map(|record| shelf.year(record));
+        let mut values = Values { first_year: years().min().unwrap_or(0), classes, ..Values::default() };
+        let mut end = 0;
+        for (place, start) in values.starts.iter_mut().enumerate() {
+            *start = end;
+            end += match Facet::ALL.get(place) {
+                Some(Facet::Person) => shelf.people.classes.len(),
+                Some(Facet::Class) => values.classes.len(),
+                Some(Facet::Topic) => shelf.topics.len(),
+                Some(Facet::Journal) => shelf.journals.names.len(),
+                None => usize::from(years().max().unwrap_or(0) - values.first_year) + 1,
+            } as u32;
         }
+        values.of = values.lists(shelf);
+        values
     }
 
-    /// How many values a facet has.
-    pub fn count(&self, facet: Facet, shelf: &Shelf) -> usize {
-        match facet {
-            Facet::Person => shelf.people.classes.len(),
-            Facet::Class => self.classes.len(),
-            Facet::Topic => shelf.topics.len(),
-            Facet::Journal => shelf.journals.names.len(),
+    fn lists(&self, shelf: &Shelf) -> Lists<u32> {
+        let number = |class: &u16| self.classes.iter().position(|one| one == class).unwrap_or(0) as u32;
+        let class_of: Vec<u32> = shelf.people.classes.iter().map(number).collect();
+        let [_, classes, topics, journals, years, _] = self.starts;
+        let mut lists = Lists { starts: vec![0], values: Vec::with_capacity(shelf.len() * 5) };
+        for record in 0..shelf.len() {
+            let people = shelf.people_of.of(record);
+            lists.values.extend(people);
+            let start = lists.values.len();
+            for person in people {
+                let class = classes + class_of[*person as usize];
+                if !lists.values[start..].contains(&class) {
+                    lists.values.push(class);
+                }
+            }
+            lists.values.extend(shelf.topics_of.of(record).iter().map(|topic| topics + topic));
+            lists.values.push(journals + shelf.journal_of[record]);
+            lists.values.push(years + u32::from(shelf.year(record) - self.first_year));
+            lists.starts.push(lists.values.len() as u32);
         }
+        lists
+    }
+
+    /// Where the values of each facet stand among all, and last the years.
+    pub fn ranges(&self) -> impl Iterator<Item = Range<u32>> {
+        self.starts.windows(2).map(|ends| ends[0]..ends[1])
+    }
+
+    /// Where the values of a facet stand among all.
+    pub fn range(&self, facet: Facet) -> Range<u32> {
+        self.starts[facet as usize]..self.starts[facet as usize + 1]
+    }
+
+    /// Where the years stand among all.
+    pub fn years(&self) -> Range<u32> {
+        self.starts[Facet::ALL.len()]..self.starts[Facet::ALL.len() + 1]
     }
 
     /// The number of a chosen value.
@@ -141,8 +162,13 @@ impl Values {
             same.find(|number| self.name(choice.facet, *number, shelf) == choice.name)
         };
         match choice.facet {
-            Facet::Person => named(&self.people),
-            Facet::Journal => named(&self.journals),
+            Facet::Person => {
+                named(self.people.get_or_init(|| hashes(shelf.people.classes.len(), |person| shelf.people.id(person))))
+            }
+            Facet::Journal => {
+                let hashes = || hashes(shelf.journals.names.len(), |journal| shelf.journals.id(journal));
+                named(self.journals.get_or_init(hashes))
+            }
             Facet::Topic => shelf.topics.iter().position(|topic| topic.id == choice.name).map(|number| number as u32),
             Facet::Class => {
                 let mut numbers = 0..self.classes.len() as u32;
@@ -179,10 +205,10 @@ impl Values {
         }
     }
 
-    /// The values of a record in a facet, each once.
+    /// The values of a record among all, each once.
     #[inline(always)]
-    pub fn of_record(&self, facet: Facet, record: u32) -> &[u32] {
-        self.of[facet as usize].of(record..record + 1)
+    pub fn of_record(&self, record: u32) -> &[u32] {
+        self.of.of(record..record + 1)
     }
 }
 

@@ -14,6 +14,9 @@ use crate::text::each_word;
 /// A record that was found.
 pub type Hit = (u32, Penalty);
 
+/// As many postings are walked in the time in which one record's terms are read.
+const WALKED: usize = 24;
+
 /// Finds records; keeps its working memory from one question to the next.
 #[derive(Debug, Default)]
 pub struct Finder {
@@ -88,7 +91,7 @@ impl Finder {
         if exact.is_met {
             return exact;
         }
-        let is_unknown = exact.sought.iter().any(|sought| sought.matcher.cost == 0);
+        let is_unknown = exact.sought.iter().any(|sought| sought.matcher.is_unknown(index));
         let forgiveness = if is_unknown { Forgiveness::UnknownWords } else { Forgiveness::AllWords };
         let mut found = self.attempt(expression, shelf, index, forgiveness);
         let fewest = found.hits.iter().map(|hit| hit.1.typos()).min();
@@ -210,16 +213,21 @@ impl Finder {
     }
 
     fn narrow_word(&mut self, hits: Vec<Hit>, word: &Matcher, fields: Fields, index: &Index) -> Vec<Hit> {
-        // A record has some two dozen terms, read one after the other; postings lie apart.
-        if word.cost < hits.len() * 8 {
+        if word.is_best_read(hits.len(), index) {
+            let read =
+                |(record, penalty): Hit| Some((record, penalty + word.read(index.terms_of(record), fields, index)?));
+            return hits.into_iter().filter_map(read).collect();
+        }
+        // A record has some two dozen terms, which are read for less than as many postings.
+        if word.postings(index) < hits.len() * WALKED {
             let others = self.walk_word(word, fields, index);
             return self.common(hits, others);
         }
-        word.mark(&mut self.marks);
+        word.mark(&mut self.marks, index);
         let marks = &self.marks;
         let test = |(record, penalty): Hit| Some((record, penalty + word.test(index.terms_of(record), fields, marks)?));
         let hits = hits.into_iter().filter_map(test).collect();
-        word.unmark(&mut self.marks);
+        word.unmark(&mut self.marks, index);
         hits
     }
 
@@ -307,9 +315,9 @@ fn look_up<'a>(
     };
     let mut words: Vec<Matcher> = needle.words.iter().map(word).collect();
     let joined = needle.joined.as_ref().map(word);
-    let is_known = joined.as_ref().is_some_and(|joined| joined.cost > 0);
+    let is_known = joined.as_ref().is_some_and(|joined| !joined.is_unknown(index));
     if forgiveness == Forgiveness::UnknownWords && may_err && !is_known {
-        for word in words.iter_mut().filter(|word| word.cost == 0) {
+        for word in words.iter_mut().filter(|word| word.is_unknown(index)) {
             *word = Matcher::new(&word.word, lenient, index);
         }
     }

@@ -25,8 +25,13 @@ pub fn starts(keys: usize, of: impl Iterator<Item = u32>) -> Vec<u32> {
     for key in of {
         starts[key as usize + 1] += 1;
     }
-    for key in 0..keys {
-        starts[key + 1] += starts[key];
-    }
+    add_up(&mut starts);
     starts
+}
+
+/// Makes each number the sum of those up to it.
+pub fn add_up(numbers: &mut [u32]) {
+    for place in 1..numbers.len() {
+        numbers[place] += numbers[place - 1];
+    }
 }

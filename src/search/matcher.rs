@@ -2,6 +2,7 @@
 
 use super::index::{Entry, Fields, Index};
 use super::typos::{errors, forgiven};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// How a word answers: first the errors, then the manner, then the field. Less is better, and penalties of
@@ -112,7 +113,8 @@ pub struct Latitude {
 /// From this length on, in bytes, a word is looked for inside others.
 const LEAST_INSIDE: usize = 3;
 
-/// A word with the terms that answer it.
+/// A word with the terms that answer it. Those that merely hold it are looked for when they are needed: where other
+/// words leave few records, their terms are read instead.
 #[derive(Debug, Clone)]
 pub struct Matcher {
     /// The folded word.
@@ -120,10 +122,21 @@ pub struct Matcher {
     latitude: Latitude,
     whole: Option<u32>,
     beginning: Range<u32>,
-    others: Vec<(u32, How)>,
-    /// How many postings its terms have together.
+    others: OnceCell<Others>,
+    /// About how many postings its terms have together.
     pub cost: usize,
 }
+
+/// The terms that can't be told by their number.
+#[derive(Debug, Clone, Default)]
+struct Others {
+    terms: Vec<(u32, How)>,
+    postings: usize,
+}
+
+/// How many postings a term has, about, and a record terms.
+const POSTINGS: usize = 4;
+const TERMS: usize = 25;
 
 impl Matcher {
     /// Looks the word up.
@@ -133,29 +146,51 @@ impl Matcher {
         if !latitude.longer {
             beginning.end = beginning.start + u32::from(whole.is_some());
         }
-        let mut others = Vec::new();
-        if latitude.inside && word.len() >= LEAST_INSIDE {
-            index.each_holding(word, |term| {
-                if !beginning.contains(&term) {
-                    others.push((term, How::Inside));
-                }
-            });
-        }
+        let others = OnceCell::new();
         let mut matcher = Matcher { word: word.to_owned(), latitude, whole, beginning, others, cost: 0 };
+        matcher.cost = index.records(matcher.beginning.clone()).len();
         if latitude.typos {
-            matcher.add_typos(index);
+            matcher.cost += matcher.others(index).postings;
+        } else if matcher.is_sought_inside() {
+            matcher.cost += index.may_hold(word) * POSTINGS;
         }
-        matcher.cost = matcher.count(index);
         matcher
     }
 
-    fn count(&self, index: &Index) -> usize {
-        let others = self.others.iter().map(|(term, _)| index.records(*term..*term + 1).len());
-        index.records(self.beginning.clone()).len() + others.sum::<usize>()
+    fn is_sought_inside(&self) -> bool {
+        self.latitude.inside && self.word.len() >= LEAST_INSIDE
+    }
+
+    /// Whether no term answers.
+    pub fn is_unknown(&self, index: &Index) -> bool {
+        self.beginning.is_empty() && self.others(index).terms.is_empty()
+    }
+
+    /// How many postings its terms have together.
+    pub fn postings(&self, index: &Index) -> usize {
+        index.records(self.beginning.clone()).len() + self.others(index).postings
+    }
+
+    fn others(&self, index: &Index) -> &Others {
+        self.others.get_or_init(|| {
+            let mut terms = Vec::new();
+            if self.is_sought_inside() {
+                index.each_holding(&self.word, |term| {
+                    if !self.beginning.contains(&term) {
+                        terms.push((term, How::Inside));
+                    }
+                });
+            }
+            if self.latitude.typos {
+                self.add_typos(&mut terms, index);
+            }
+            let postings = terms.iter().map(|(term, _)| index.records(*term..*term + 1).len()).sum();
+            Others { terms, postings }
+        })
     }
 
     /// A term that lacks more of the word's letters than errors are forgiven is not compared.
-    fn add_typos(&mut self, index: &Index) {
+    fn add_typos(&self, others: &mut Vec<(u32, How)>, index: &Index) {
         let (limit, word) = (forgiven(&self.word), self.word.as_bytes());
         if limit == 0 {
             return;
@@ -170,7 +205,7 @@ impl Matcher {
                 && (may_be_whole || self.latitude.is_last)
                 && let Some(how) = self.compare(index.terms.get(term), limit)
             {
-                self.others.push((term, how));
+                others.push((term, how));
             }
         }
     }
@@ -202,45 +237,61 @@ impl Matcher {
             beginning.start += 1;
         }
         walk(beginning, How::Beginning);
-        for (term, how) in &self.others {
+        for (term, how) in &self.others(index).terms {
             walk(*term..*term + 1, *how);
         }
     }
 
     /// Notes the terms that can't be told by their number, so that [`Matcher::test`] can.
-    pub fn mark(&self, marks: &mut [u8]) {
+    pub fn mark(&self, marks: &mut [u8], index: &Index) {
         // An error may lie in a word that holds the word as well: the better way stands first.
-        for (term, how) in self.others.iter().rev() {
+        for (term, how) in self.others(index).terms.iter().rev() {
             marks[*term as usize] = *how as u8 + 1;
         }
     }
 
     /// Takes the notes back.
-    pub fn unmark(&self, marks: &mut [u8]) {
-        for (term, _) in &self.others {
+    pub fn unmark(&self, marks: &mut [u8], index: &Index) {
+        for (term, _) in &self.others(index).terms {
             marks[*term as usize] = 0;
         }
     }
 
-    /// How a record's terms answer best.
+    /// How a record's terms answer best, by the notes.
     pub fn test(&self, terms: &[Entry], fields: Fields, marks: &[u8]) -> Option<Penalty> {
+        self.best(terms, fields, |term| MARKED[marks[term as usize] as usize])
+    }
+
+    /// Whether reading the terms of so many records takes less time than looking for all that hold the word.
+    pub fn is_best_read(&self, records: usize, index: &Index) -> bool {
+        let is_open = self.others.get().is_none() && self.is_sought_inside();
+        is_open && records * TERMS < index.may_hold(&self.word)
+    }
+
+    /// How a record's terms answer best, by their letters.
+    pub fn read(&self, terms: &[Entry], fields: Fields, index: &Index) -> Option<Penalty> {
+        self.best(terms, fields, |term| index.holds(term, &self.word).then_some(How::Inside))
+    }
+
+    #[inline(always)]
+    fn best(&self, terms: &[Entry], fields: Fields, other: impl Fn(u32) -> Option<How>) -> Option<Penalty> {
         let mut best = Penalty::NONE;
         for entry in terms {
-            if let Some(how) = self.answer(entry.id(), marks)
+            let term = entry.id();
+            let how = if self.whole == Some(term) {
+                Some(How::Whole)
+            } else if self.beginning.contains(&term) {
+                Some(How::Beginning)
+            } else {
+                other(term)
+            };
+            if let Some(how) = how
                 && let Some(field) = entry.best(fields)
             {
                 best = best.min(Penalty::of(how, field));
             }
         }
         (best != Penalty::NONE).then_some(best)
-    }
-
-    #[inline(always)]
-    fn answer(&self, term: u32, marks: &[u8]) -> Option<How> {
-        if self.beginning.contains(&term) {
-            return Some(if self.whole == Some(term) { How::Whole } else { How::Beginning });
-        }
-        MARKED[marks[term as usize] as usize]
     }
 
     /// How some letters of a record answer: for showing why it is a result.

@@ -140,27 +140,27 @@ impl Shelf {
         if !shelf.is_sound() {
             return Err(Damaged);
         }
-        let printed = shelf.printed_names();
+        let printed = shelf.first_printed();
         let written = shelf.people.names.iter().zip(printed);
         shelf.people.names =
             written.map(|(name, place)| if name.is_empty() { shelf.printed(place) } else { name }.to_owned()).collect();
         Ok(shelf)
     }
 
-    /// For each person the place, among all that say where a person is printed, of the first record's.
-    fn printed_names(&self) -> Vec<usize> {
-        let mut places = vec![usize::MAX; self.people.classes.len()];
-        for (place, person) in self.people_of.values.iter().enumerate().rev() {
-            places[*person as usize] = place;
+    /// For each person the first record that prints the name, and the place among its authors.
+    fn first_printed(&self) -> Vec<(u32, u32)> {
+        let mut places = vec![(0, u32::MAX); self.people.classes.len()];
+        for record in (0..self.len()).rev() {
+            let range = self.people_of.range(record).unwrap_or_default();
+            for (person, author) in self.people_of.of(record).iter().zip(&self.printed_at[range]) {
+                places[*person as usize] = (record as u32, *author);
+            }
         }
         places
     }
 
-    /// The name that is printed at such a place.
-    fn printed(&self, place: usize) -> &str {
-        let record = self.people_of.ends.partition_point(|end| *end as usize <= place);
-        let author = self.printed_at.get(place).map_or(usize::MAX, |author| *author as usize);
-        self.authors(record).nth(author).unwrap_or_default()
+    fn printed(&self, (record, author): (u32, u32)) -> &str {
+        self.authors(record as usize).nth(author as usize).unwrap_or_default()
     }
 
     /// Whether every column has as many entries as there are records, and every number names an entry: a file with

@@ -58,7 +58,8 @@ impl Server {
     ///
     /// # Errors
     /// They are not a whole shelf.
-    pub fn give_shelf(&mut self, file: &[u8]) -> Result<(), Damaged> {
+    pub fn give_shelf(&mut self, file: Vec<u8>) -> Result<(), Damaged> {
+        self.engine = None;
         self.engine = Some(Engine::open(file)?);
         Ok(())
     }

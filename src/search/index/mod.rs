@@ -72,6 +72,9 @@ impl Entry {
     }
 }
 
+/// More terms than most records have.
+const TERMS: usize = 32;
+
 /// The index of a shelf.
 #[derive(Debug)]
 pub struct Index {
@@ -114,6 +117,16 @@ impl Index {
         self.tokens.of(record..record + 1)
     }
 
+    /// How many terms may hold some letters, which are at least three bytes.
+    pub fn may_hold(&self, letters: &str) -> usize {
+        self.grams.may_hold(letters)
+    }
+
+    /// Whether a term holds some letters.
+    pub fn holds(&self, term: u32, letters: &str) -> bool {
+        self.terms.holds(term, letters)
+    }
+
     /// Visits the terms that hold some letters, which are at least three bytes.
     pub fn each_holding(&self, letters: &str, visit: impl FnMut(u32)) {
         self.grams.each_holding(&self.terms, letters, visit);
@@ -124,7 +137,7 @@ impl Index {
 fn tokens(shelf: &Shelf, interner: &mut Interner) -> Lists<Entry> {
     let journals: Vec<Vec<u32>> =
         (0..shelf.journals.names.len()).map(|journal| journal_words(shelf, journal, interner)).collect();
-    let mut lists = Lists { starts: vec![0], values: Vec::with_capacity(shelf.len() * 24) };
+    let mut lists = Lists { starts: vec![0], values: Vec::with_capacity(shelf.len() * TERMS) };
     for record in 0..shelf.len() {
         let start = lists.values.len();
         let mut add = |term: u32, field: Field| {
@@ -145,6 +158,7 @@ fn tokens(shelf: &Shelf, interner: &mut Interner) -> Lists<Entry> {
         }
         lists.starts.push(lists.values.len() as u32);
     }
+    lists.values.shrink_to_fit();
     lists
 }
 

@@ -1,6 +1,6 @@
 //! The distinct words of all records.
 
-use crate::search::order::sort_all;
+use crate::search::order::{keyed, sort_all, value};
 use std::ops::Range;
 
 /// Words in the order of their bytes. A term's number is its rank.
@@ -22,6 +22,13 @@ impl Terms {
     /// A term's letters.
     pub fn get(&self, term: u32) -> &str {
         &self.text[self.starts[term as usize] as usize..self.starts[term as usize + 1] as usize]
+    }
+
+    /// Whether a term holds some letters.
+    pub fn holds(&self, term: u32, letters: &str) -> bool {
+        let lacks = letter_set(letters) & !self.letters[term as usize];
+        // Both are short: looking at every place beats a prepared search.
+        lacks == 0 && self.get(term).as_bytes().windows(letters.len()).any(|window| window == letters.as_bytes())
     }
 
     /// The set of letters of each term, and its length in bytes.
@@ -67,8 +74,9 @@ pub fn letter_set(letters: &str) -> u32 {
 pub struct Interner {
     text: String,
     ends: Vec<u32>,
-    /// A hash table with open addressing: numbers plus one, 0 where a slot is free.
-    slots: Vec<u32>,
+    /// A hash table with open addressing: hashes above numbers plus one, 0 where a slot is free. A slot tells
+    /// most other words by their hash, without a look at their letters.
+    slots: Vec<u64>,
 }
 
 impl Interner {
@@ -82,30 +90,41 @@ impl Interner {
         if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let slot = self.slot(word);
-        if self.slots[slot] == 0 {
-            self.text.push_str(word);
-            self.ends.push(self.text.len() as u32);
-            self.slots[slot] = self.ends.len() as u32;
+        let hash = hash(word);
+        let mut slot = self.first_slot(hash);
+        loop {
+            let found = self.slots[slot];
+            if found == 0 {
+                self.text.push_str(word);
+                self.ends.push(self.text.len() as u32);
+                self.slots[slot] = keyed(hash, self.ends.len() as u32);
+                return self.ends.len() as u32 - 1;
+            }
+            if (found >> 32) as u32 == hash && self.get(value(found) - 1) == word {
+                return value(found) - 1;
+            }
+            slot = self.next_slot(slot);
         }
-        self.slots[slot] - 1
     }
 
-    /// The slot in which a word is, or would be.
-    fn slot(&self, word: &str) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut slot = hash(word) as usize & mask;
-        while self.slots[slot] != 0 && self.get(self.slots[slot] - 1) != word {
-            slot = (slot + 1) & mask;
-        }
-        slot
+    fn first_slot(&self, hash: u32) -> usize {
+        // The low bits of FNV-1a know little of the first letters.
+        (hash ^ hash >> 15) as usize & (self.slots.len() - 1)
+    }
+
+    fn next_slot(&self, slot: usize) -> usize {
+        (slot + 1) & (self.slots.len() - 1)
     }
 
     fn grow(&mut self) {
-        self.slots = vec![0; (self.slots.len() * 2).max(1024)];
-        for number in 0..self.ends.len() as u32 {
-            let slot = self.slot(self.get(number));
-            self.slots[slot] = number + 1;
+        let before = std::mem::take(&mut self.slots);
+        self.slots = vec![0; (before.len() * 2).max(1024)];
+        for found in before.into_iter().filter(|found| *found != 0) {
+            let mut slot = self.first_slot((found >> 32) as u32);
+            while self.slots[slot] != 0 {
+                slot = self.next_slot(slot);
+            }
+            self.slots[slot] = found;
         }
     }
 
@@ -143,10 +162,8 @@ impl Interner {
     }
 }
 
-/// FNV-1a, with the high half folded into the low one, which chooses the slot.
 fn hash(word: &str) -> u32 {
-    let hash = crate::checksum::fnv1a(word.as_bytes());
-    hash ^ hash >> 15
+    crate::checksum::fnv1a(word.as_bytes())
 }
 
 /// How many bits of a key are a word's number; above it are the word's first bytes.

@@ -54,7 +54,7 @@ impl Shelf {
     /// The file for the browser.
     pub fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
         let mut file = self.clone();
-        let names = self.people.names.iter().zip(self.printed_names());
+        let names = self.people.names.iter().zip(self.first_printed());
         file.people.names = names.map(|(name, place)| unless(name, self.printed(place))).collect();
         crate::sealed::seal(FORMAT, &file)
     }

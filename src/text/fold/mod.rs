@@ -39,8 +39,18 @@ pub fn fold(text: &str) -> String {
 /// A part of a compound is never empty; combining marks are dropped, so that decomposed text folds like
 /// composed text.
 pub fn each_word(text: &str, mut visit: impl FnMut(Word<'_>)) {
-    let mut chain = Chain::default();
-    for (place, c) in text.char_indices() {
+    let mut chain = Chain::new();
+    let mut place = 0;
+    while let Some(c) = text[place..].chars().next() {
+        // Most letters are plain, and are taken together: a faculty's index is made in half the time.
+        let plain = text.as_bytes()[place..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        if plain > 0 {
+            chain.begin(place);
+            chain.add_plain(&text[place..place + plain]);
+            place += plain;
+            continue;
+        }
+        let after = place + c.len_utf8();
         match folded(c) {
             Folded::Letter(letter) => {
                 chain.begin(place);
@@ -54,19 +64,19 @@ pub fn each_word(text: &str, mut visit: impl FnMut(Word<'_>)) {
                 chain.end_part(place);
                 chain.begin(place);
                 chain.letters.push_str(name);
-                chain.end_part(place + c.len_utf8());
+                chain.end_part(after);
             }
             Folded::Link if chain.can_go_on() => chain.link(place),
             Folded::Stop if chain.can_go_on() && chain.is_initial() => chain.link(place),
             Folded::Link | Folded::Stop | Folded::Space => chain.end(place, &mut visit),
             Folded::Nothing => {}
         }
+        place = after;
     }
     chain.end(text.len(), &mut visit);
 }
 
 /// The parts of one compound, as far as they have been read.
-#[derive(Default)]
 struct Chain {
     letters: String,
     /// Of each part: where its letters begin, and where it stands in the text.
@@ -77,6 +87,17 @@ struct Chain {
 }
 
 impl Chain {
+    /// With room for all but the longest words.
+    fn new() -> Chain {
+        Chain { letters: String::with_capacity(32), parts: Vec::with_capacity(4), open: None, is_linked: false }
+    }
+
+    fn add_plain(&mut self, letters: &str) {
+        let start = self.letters.len();
+        self.letters.push_str(letters);
+        self.letters[start..].make_ascii_lowercase();
+    }
+
     fn begin(&mut self, place: usize) {
         if self.open.is_none() {
             self.open = Some((self.letters.len(), place));
