@@ -4,6 +4,7 @@ use crate::bundle::Bundle;
 use crate::calendar::Choices;
 use crate::components::footer::footer;
 use crate::components::menu::Menu;
+use crate::components::tip;
 use crate::content::Content;
 use crate::dataset::Dataset;
 use crate::edition::{Edition, Reader};
@@ -41,6 +42,7 @@ pub fn App(
         }
         route
     });
+    tip::attend();
     view! {
         {move || view! { <Menu locale=locale.get() /> }}
         <main id="main" tabindex="-1">{move || page(navigation.route.get(), choices, data)}</main>

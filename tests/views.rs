@@ -124,6 +124,142 @@ mod stepper {
     }
 }
 
+mod route_map {
+    use super::*;
+    use double_cursus::calendar::{AcademicYear, Choices, Path as Way};
+    use double_cursus::components::route_map::route_map;
+    use double_cursus::components::stepper::{Detail, stepper};
+    use double_cursus::dataset::Field;
+    use double_cursus::edition::Reader;
+
+    /// The map of a reader, beside the list.
+    fn map(locale: Locale, reader: Reader) -> Shown {
+        let edition = Edition { data: &DATA, locale, reader };
+        let list = stepper(edition, None, Detail::Summaries);
+        Shown(Html::parse_fragment(&[route_map(edition).into_string(), list.into_string()].concat()))
+    }
+
+    /// Every field, path and start that could be chosen, or left open.
+    fn readers() -> impl Iterator<Item = Reader> {
+        let fields = Field::ALL.into_iter().map(Some).chain([None]);
+        let starts = [None, Some(2000), Some(2019), Some(2026), Some(2060)];
+        fields.flat_map(move |field| {
+            starts.into_iter().flat_map(move |start| {
+                Way::ALL.into_iter().map(Some).chain([None]).map(move |path| {
+                    let choices = Choices { field, start: start.map(AcademicYear), path };
+                    Reader { choices, today: None }
+                })
+            })
+        })
+    }
+
+    fn number(element: ElementRef<'_>, name: &str) -> f64 {
+        element.attr(name).unwrap().parse().unwrap()
+    }
+
+    #[test]
+    fn it_tells_the_same_steps_in_the_same_order_as_the_list_whatever_is_chosen() {
+        for (locale, reader) in Locale::ALL.into_iter().flat_map(|locale| readers().map(move |reader| (locale, reader)))
+        {
+            let page = map(locale, reader);
+            let hrefs =
+                |selector| page.all(selector).iter().map(|link| link.attr("href").unwrap().to_owned()).collect();
+            let (map, list): (Vec<String>, Vec<String>) = (hrefs(".route-map a"), hrefs(".stepper a"));
+            assert_eq!(map.len(), StepId::ALL.len(), "{reader:?}");
+            assert_eq!(map, list, "{reader:?}");
+            for (link, step) in page.all(".route-map a").iter().zip(&DATA.school.steps) {
+                assert_eq!(link.attr("data-tip"), Some(step.summary.get(locale)));
+                assert!(link.attr("aria-label").unwrap().ends_with(step.title.get(locale)));
+            }
+        }
+    }
+
+    #[test]
+    fn no_sign_covers_another_and_all_lie_within_the_drawing() {
+        for reader in readers() {
+            let page = map(Locale::Fr, reader);
+            let circles = page.all(".route-map circle");
+            let bars = page.all(".route-map rect");
+            let mut boxes: Vec<[f64; 4]> = Vec::new();
+            for circle in circles {
+                let (x, y, r) = (number(circle, "cx"), number(circle, "cy"), number(circle, "r"));
+                boxes.push([x - r, y - r, x + r, y + r]);
+            }
+            for bar in bars {
+                let (x, y) = (number(bar, "x"), number(bar, "y"));
+                boxes.push([x, y, x + number(bar, "width"), y + number(bar, "height")]);
+            }
+            assert_eq!(boxes.len(), 10, "nine steps, of which the doctorate lies on both ways: {reader:?}");
+            for (index, one) in boxes.iter().enumerate() {
+                assert!(one[0] >= 0.0 && one[1] >= 0.0 && one[2] <= 1200.0 && one[3] <= 350.0, "{one:?} {reader:?}");
+                for other in &boxes[index + 1..] {
+                    let apart = one[2] <= other[0] || other[2] <= one[0] || one[3] <= other[1] || other[3] <= one[1];
+                    assert!(apart, "{one:?} and {other:?}: {reader:?}");
+                }
+            }
+        }
+    }
+
+    /// Somewhat more than a letter takes of the drawing's length, in the face and size of its names.
+    const LETTER: f64 = 8.2;
+
+    #[test]
+    fn no_name_runs_into_another() {
+        for (locale, reader) in Locale::ALL.into_iter().flat_map(|locale| readers().map(move |reader| (locale, reader)))
+        {
+            let page = map(locale, reader);
+            let mut lines: Vec<(f64, f64, f64, String)> = Vec::new();
+            for line in page.all(".route-map tspan, .route-map .name:not(:has(tspan))") {
+                let half = text(line).chars().count() as f64 * LETTER / 2.0;
+                lines.push((number(line, "y"), number(line, "x") - half, number(line, "x") + half, text(line)));
+            }
+            for (index, one) in lines.iter().enumerate() {
+                assert!(one.1 >= 0.0 && one.2 <= 1206.0, "{one:?}");
+                for other in lines[index + 1..].iter().filter(|other| other.0 == one.0) {
+                    assert!(one.2 <= other.1 || other.2 <= one.1, "{one:?} and {other:?}: {reader:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn years_are_one_s_own_once_they_are_chosen() {
+        let ticks = |start: Option<u16>| {
+            let choices = Choices { start: start.map(AcademicYear), ..Choices::default() };
+            map(Locale::Fr, Reader { choices, today: None }).texts(".route-map .tick")
+        };
+        assert_eq!(ticks(None)[..3], ["2", "3", "4"]);
+        assert_eq!(ticks(Some(2026))[..3], ["2026", "2027", "2028"]);
+    }
+
+    #[test]
+    fn today_is_marked_within_one_s_own_years_and_nowhere_else() {
+        let marks = |start: Option<u16>, today: Option<&str>| {
+            let choices = Choices { start: start.map(AcademicYear), ..Choices::default() };
+            map(Locale::Fr, Reader { choices, today: today.map(date) }).all(".route-map path.today").len()
+        };
+        assert_eq!(marks(Some(2026), Some("2026-09-01")), 1);
+        assert_eq!(marks(Some(2026), Some("2029-02-28")), 1);
+        assert_eq!(marks(Some(2026), Some("2026-08-31")), 0);
+        assert_eq!(marks(Some(2026), Some("2060-01-01")), 0);
+        assert_eq!(marks(Some(2026), None), 0);
+        assert_eq!(marks(None, Some("2026-11-26")), 0);
+    }
+
+    #[test]
+    fn the_path_that_was_not_chosen_is_set_apart_in_words_too() {
+        let others = |path| {
+            let page = map(Locale::En, Reader { choices: Choices { path, ..Choices::default() }, today: None });
+            let thin = page.all(".route-map g.other, .route-map a.other").len();
+            (thin, text(page.one(".route-map figcaption")).contains("did not choose"))
+        };
+        assert_eq!(others(None), (0, false));
+        for path in Way::ALL {
+            assert_eq!(others(Some(path)), (2, true));
+        }
+    }
+}
+
 mod step_links {
     use super::*;
 

@@ -182,6 +182,15 @@ impl StepId {
         }
     }
 
+    /// The place as the maps write it: the two ways of the fork have a letter each.
+    pub fn label(self) -> String {
+        match self {
+            StepId::EarlyThesis => "6a".to_owned(),
+            StepId::ThesisInResidency => "6b".to_owned(),
+            step => step.place().to_string(),
+        }
+    }
+
     /// Whether this is one of the two ways of the fork.
     pub fn is_fork(self) -> bool {
         matches!(self, StepId::EarlyThesis | StepId::ThesisInResidency)

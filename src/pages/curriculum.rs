@@ -37,9 +37,13 @@ pub(super) fn curriculum(edition: Edition<'_>) -> Markup {
     let school = &edition.data.school;
     html! {
         (heading(edition, &Page::Curriculum))
-        (route_map(edition, None))
-        h2 { (edition.say(STEPS)) }
-        (stepper(edition, None, Detail::Summaries))
+        div.map-and-list {
+            (route_map(edition))
+            div {
+                h2 { (edition.say(STEPS)) }
+                (stepper(edition, None, Detail::Summaries))
+            }
+        }
         p { a.button href=(edition.path(&Page::Comparison)) { (edition.say(m::COMPARE)) } }
         (fact_section(edition, DESIGN, &school.design))
         (fact_section(edition, ELIGIBILITY, &school.eligibility))

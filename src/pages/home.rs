@@ -2,7 +2,7 @@
 
 use super::heading;
 use crate::components::figures::figures;
-use crate::components::route_map::route_map;
+use crate::components::route_sketch::route_sketch;
 use crate::edition::Edition;
 use crate::route::Page;
 use crate::text::Message;
@@ -50,7 +50,7 @@ pub(super) fn home(edition: Edition<'_>) -> Markup {
             }
         }
         h2 { (edition.say(AT_A_GLANCE)) }
-        (route_map(edition, None))
+        (route_sketch(edition, None))
         h2 { (edition.say(IN_FIGURES)) }
         (figures(edition, all.filter(|figure| figure.featured)))
     }

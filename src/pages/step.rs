@@ -4,7 +4,7 @@ use super::school::answered;
 use crate::components::cite::{cite, with_period};
 use crate::components::explained::Explained;
 use crate::components::paper::{foreign, title};
-use crate::components::route_map::route_map;
+use crate::components::route_sketch::route_sketch;
 use crate::components::selection::selection;
 use crate::components::sources_of::sources_of;
 use crate::components::step_links::step_links;
@@ -25,7 +25,7 @@ pub(super) fn step(edition: Edition<'_>, step: &Step) -> Markup {
             div {
                 h1 tabindex="-1" { span.place { (place) } " " (edition.read(&step.title)) }
                 p.lead { (edition.read(&step.summary)) }
-                (route_map(edition, Some(step.id)))
+                (route_sketch(edition, Some(step.id)))
                 h2 { (edition.say(m::WHEN)) }
                 p { (when(edition, step)) }
                 (explained.facts(&step.duration))

@@ -128,6 +128,12 @@ messages! {
     HEALTH_STUDIES = "Études de santé", "Health studies";
     /// The lower line of the map.
     SCIENCE = "Science", "Science";
+    /// A part of health studies, on the map.
+    SECOND_CYCLE = "2e cycle", "2nd cycle";
+    /// A part of health studies, on the map.
+    THIRD_CYCLE = "3e cycle", "3rd cycle";
+    /// A part of health studies, on the map.
+    RESIDENCY = "Internat", "Residency";
     /// Under the map.
     MAP_CAPTION = "Schéma, sans échelle de temps. La liste des étapes, page « Cursus », dit la même chose en mots.", "A diagram, not drawn to a time scale. The list of steps, on the page “Curriculum”, says the same in words.";
     /// From a term's meaning to its entry.

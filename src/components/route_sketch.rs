@@ -19,10 +19,10 @@ const WIDTH: usize = LEFT * 2 + COLUMN * (StepId::PLACES - 1);
 const HEIGHT: usize = 240;
 
 /// The route map, with the step that is shown, if one is.
-pub fn route_map(edition: Edition<'_>, current: Option<StepId>) -> Markup {
+pub fn route_sketch(edition: Edition<'_>, current: Option<StepId>) -> Markup {
     let steps = &edition.data.school.steps;
     html! {
-        figure.route-map {
+        figure.route-sketch {
             svg viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="group" aria-label=(edition.say(m::MAP_TITLE)) {
                 (bands(edition, steps))
                 path.health d=(health_line()) {}
@@ -100,7 +100,7 @@ fn bands(edition: Edition<'_>, steps: &[Step]) -> Markup {
 
 fn station(edition: Edition<'_>, step: &Step, is_current: bool) -> Markup {
     let (x, y) = (x(step.id.place()), y(step));
-    let number = number(step.id);
+    let number = step.id.label();
     let name = edition.read(&step.short);
     let joins = step.track == Track::Both && !step.id.is_fork() && step.id.place() < StepId::PLACES;
     html! {
@@ -113,14 +113,6 @@ fn station(edition: Edition<'_>, step: &Step, is_current: bool) -> Markup {
             text.number x=(x) y=(y + 6) { (number) }
             text.name x=(x) y=(name_height(step)) { (name) }
         }
-    }
-}
-
-fn number(step: StepId) -> String {
-    match step {
-        StepId::EarlyThesis => "6a".to_owned(),
-        StepId::ThesisInResidency => "6b".to_owned(),
-        step => step.place().to_string(),
     }
 }
 
