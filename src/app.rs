@@ -10,8 +10,8 @@ use crate::dataset::Dataset;
 use crate::edition::{Edition, Reader};
 use crate::head::Head;
 use crate::navigation::Navigation;
-use crate::pages::{self, Publications, visitor_locale};
-use crate::route::{Page, Route};
+use crate::pages::{self, Publications, Record, visitor_locale};
+use crate::route::{Page, Route, publication_query};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{Event, EventInit};
@@ -38,7 +38,13 @@ pub fn App(
         if route == Route::FrontDoor {
             let languages = window().navigator().languages();
             let tags = languages.iter().filter_map(|tag| tag.as_string());
-            navigation.replace(Route::Page(visitor_locale(tags), Page::Home));
+            navigation.replace(Route::Page(visitor_locale(tags), Page::Home), "");
+        }
+        // Where publications have no pages, the addresses that such pages would have lead to their records.
+        if let Route::Page(locale, Page::Publication(id)) = &route
+            && !data.site.has_publication_pages()
+        {
+            navigation.replace(Route::Page(*locale, Page::Record), &publication_query(id));
         }
         route
     });
@@ -50,7 +56,7 @@ pub fn App(
     }
 }
 
-/// A page: its HTML, and the filter below it on the list of publications. Those of the curriculum are made anew
+/// A page: its HTML, and the component below it on the list of publications and on the page of any of them. Those of the curriculum are made anew
 /// when the reader's choices change.
 fn page(route: Route, choices: Memo<Choices>, data: &'static Dataset) -> impl IntoView {
     let locale = route.locale();
@@ -61,9 +67,12 @@ fn page(route: Route, choices: Memo<Choices>, data: &'static Dataset) -> impl In
         pages::html(&shown, Edition { data, locale, reader }).into_string()
     };
     let filter = matches!(route, Route::Page(_, Page::Publications)).then(|| view! { <Publications locale=locale /> });
+    let shows_records = matches!(route, Route::Page(_, Page::Record)) && !data.site.has_publication_pages();
+    let record = shows_records.then(|| view! { <Record locale=locale /> });
     view! {
         <div inner_html=html></div>
         {filter}
+        {record}
     }
 }
 
@@ -99,6 +108,17 @@ fn show_citation(head: &Head) -> Result<(), JsValue> {
     options.set_cancelable(true);
     let event = Event::new_with_event_init_dict("ZoteroItemUpdated", &options)?;
     document().dispatch_event(&event).map(drop)
+}
+
+/// Puts what a publication says to search engines into the head, as a block of data.
+pub fn show_json_ld(json: &str) -> Result<(), JsValue> {
+    let block = document().create_element("script")?;
+    block.set_attribute("type", "application/ld+json")?;
+    block.append_child(&document().create_text_node(json))?;
+    if let Some(place) = document().query_selector("head")? {
+        place.append_child(&block)?;
+    }
+    Ok(())
 }
 
 fn set(selector: &str, attribute: &str, value: &str) {

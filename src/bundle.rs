@@ -2,14 +2,16 @@
 //! publications opens with. Small sites have all records in it; large ones have them in the worker's files only.
 
 use crate::dataset::Dataset;
+use crate::excerpt::Excerpts;
 use crate::sealed::{Damaged, Format, unseal};
 use crate::search::Answer;
 use serde::{Deserialize, Serialize};
 
-const FORMAT: Format = *b"dc\0\x02";
+const FORMAT: Format = *b"dc\0\x03";
 
 /// Up to this many publications travel with the rest of the dataset, and their pages are shown without loading.
-/// Beyond, the browser loads the page that was made ahead.
+/// Beyond, the browser loads the page that was made ahead; and where there are so many that no page was made for
+/// each ([`crate::dataset::site::Site::settle`]), it fetches an excerpt for the page that shows any of them.
 pub const MOST_RECORDS: usize = 200;
 
 /// The start of the application.
@@ -19,6 +21,8 @@ pub struct Bundle {
     pub data: Dataset,
     /// Whether that holds the publications and the alumni.
     pub has_records: bool,
+    /// Where the records of single publications are, unless each has a page of its own.
+    pub excerpts: Option<Excerpts>,
     /// The answer to the empty query.
     pub opening: Answer,
 }
@@ -28,8 +32,9 @@ impl Bundle {
     #[cfg(not(target_arch = "wasm32"))]
     pub fn of(data: Dataset) -> Bundle {
         use crate::search::{Engine, Query, Shelf, View};
+        let data = data.indexed();
         let opening = Engine::new(Shelf::of(&data)).ask(&Query::default(), &View::default());
-        Bundle { data, has_records: true, opening }
+        Bundle { data, has_records: true, excerpts: None, opening }
     }
 
     /// Without the records, where they are many. The people and papers that the school's pages name stay.

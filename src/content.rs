@@ -2,6 +2,7 @@
 
 use crate::bundle::Bundle;
 use crate::dataset::Dataset;
+use crate::excerpt::Excerpts;
 use crate::search::Answer;
 use leptos::prelude::*;
 
@@ -17,4 +18,9 @@ pub fn content() -> &'static Dataset {
 /// The answer that the list of publications opens with.
 pub fn opening() -> &'static Answer {
     &expect_context::<Content>().0.opening
+}
+
+/// Where the records of single publications are, unless each has a page of its own.
+pub fn excerpts() -> Option<&'static Excerpts> {
+    expect_context::<Content>().0.excerpts.as_ref()
 }

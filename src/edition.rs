@@ -2,11 +2,11 @@
 
 use crate::calendar::{Choices, Plan};
 use crate::citation::Record;
-use crate::dataset::publications::Publications;
+use crate::dataset::publications::{Journal, Topic};
 use crate::dataset::site::Site;
-use crate::dataset::{Dataset, PartialDate, Publication, Text};
+use crate::dataset::{Dataset, PartialDate, Publication, PublicationId, Text};
 use crate::locale::Locale;
-use crate::route::Page;
+use crate::route::{Page, publication_path};
 use crate::text::Message;
 
 /// The dataset, the language it is read in, and what is known of the reader.
@@ -57,21 +57,31 @@ impl<'a> Edition<'a> {
         if choices.is_empty() || page.section() != Page::Curriculum { path } else { [path, choices].join("?") }
     }
 
+    /// The address of a publication.
+    pub fn publication_path(self, id: &PublicationId) -> String {
+        publication_path(&self.data.site, self.locale, id)
+    }
+
     /// A publication as it is taken away.
     pub fn record(self, paper: &'a Publication) -> Record<'a> {
-        record(&self.data.publications, &self.data.site, self.locale, paper)
+        let topics = paper.topics.iter().filter_map(|id| self.data.topic(id));
+        record(paper, self.data.journal(&paper.journal), topics, &self.data.site, self.locale)
     }
 }
 
 /// A publication with all that a citation of it needs.
-pub fn record<'a>(publications: &'a Publications, site: &Site, locale: Locale, paper: &'a Publication) -> Record<'a> {
-    let journal = publications.journal(&paper.journal);
-    let topics = paper.topics.iter().filter_map(|id| publications.topic(id));
+pub fn record<'a>(
+    paper: &'a Publication,
+    journal: Option<&'a Journal>,
+    topics: impl Iterator<Item = &'a Topic>,
+    site: &Site,
+    locale: Locale,
+) -> Record<'a> {
     Record {
         paper,
         journal: journal.map_or("", |journal| &journal.name),
         abbreviation: journal.map_or("", |journal| &journal.abbreviation),
         topics: topics.map(|topic| topic.label.get(locale)).collect(),
-        address: site.absolute(&Page::Publication(paper.id.clone()).path(locale)),
+        address: site.absolute(&publication_path(site, locale, &paper.id)),
     }
 }

@@ -6,7 +6,7 @@ use crate::citation::{self, Record};
 use crate::dataset::{Dataset, Publication};
 use crate::edition::Edition;
 use crate::locale::Locale;
-use crate::route::{Page, Route, alumnus_feed_path, feed_path};
+use crate::route::{Page, Route, alumnus_feed_path, feed_path, publication_path};
 use crate::text::{messages as m, typography};
 
 mod words;
@@ -61,8 +61,8 @@ impl Head {
                 format!("{title} · {}", m::SITE.get(locale))
             },
             description,
-            canonical: Some(absolute(route.path())),
-            alternates: alternates(route).into_iter().map(|(tag, path)| (tag, absolute(path))).collect(),
+            canonical: Some(absolute(address(route, data))),
+            alternates: alternates(route, data).into_iter().map(|(tag, path)| (tag, absolute(path))).collect(),
             feed: absolute(feed(route)),
             citation: record(route, data).map_or_else(Vec::new, |record| citation::tags(&record)),
         }
@@ -72,7 +72,7 @@ impl Head {
 /// The feed of an alumnus's page is the alumnus's own.
 fn feed(route: &Route) -> String {
     match route {
-        Route::Page(locale, Page::Alumnus(id)) => alumnus_feed_path(*locale, id),
+        Route::Page(locale, Page::Alumnus(id, _)) => alumnus_feed_path(*locale, id),
         _ => feed_path(route.locale()),
     }
 }
@@ -91,16 +91,25 @@ pub fn json_ld(route: &Route, data: &Dataset) -> Option<String> {
     record(route, data).map(|record| citation::json_ld(&record))
 }
 
-/// The paths of the same page by language tag. Who reads neither language gets English,
+/// The address of a route, of a publication with its query where it has no page.
+fn address(route: &Route, data: &Dataset) -> String {
+    match route {
+        Route::Page(locale, Page::Publication(id)) => publication_path(&data.site, *locale, id),
+        _ => route.path(),
+    }
+}
+
+/// The addresses of the same page by language tag. Who reads neither language gets English,
 /// but for the home page, where the front door asks.
-fn alternates(route: &Route) -> Vec<(&'static str, String)> {
+fn alternates(route: &Route, data: &Dataset) -> Vec<(&'static str, String)> {
     let page = match route {
         Route::Page(_, page) => page,
         Route::FrontDoor => &Page::Home,
         Route::NotFound => return Vec::new(),
     };
-    let default = if *page == Page::Home { Route::FrontDoor.path() } else { page.path(Locale::En) };
-    let languages = Locale::ALL.into_iter().map(|locale| (locale.tag(), page.path(locale)));
+    let at = |locale| address(&Route::Page(locale, page.clone()), data);
+    let default = if *page == Page::Home { Route::FrontDoor.path() } else { at(Locale::En) };
+    let languages = Locale::ALL.into_iter().map(|locale| (locale.tag(), at(locale)));
     languages.chain([("x-default", default)]).collect()
 }
 

@@ -13,10 +13,12 @@
 //! - `fetch`: the site's own files
 //! - [`service`]: the worker that searches, and what is asked of it
 //! - [`bundle`]: what the browser fetches to start
+//! - [`excerpt`]: what it fetches to show one publication, where there are too many for a page each
 //! - [`head`]: title, description, canonical address and alternates of each page
 //! - [`edition`]: the site in one language, which pages are made from
 //! - [`route`]: the one table of addresses
 //! - [`calendar`]: academic years, a student's own plan
+//! - [`paging`]: long lists in pages
 //! - [`search`]: the engine: index, query, facets, answer
 //! - [`citation`]: files for reference managers, formatted citations, tags for crawlers
 //! - [`text`]: messages, numbers, dates, typography and folding
@@ -32,12 +34,14 @@ pub mod components;
 pub mod content;
 pub mod dataset;
 pub mod edition;
+pub mod excerpt;
 #[cfg(target_arch = "wasm32")]
 mod fetch;
 pub mod head;
 pub mod locale;
 pub mod navigation;
 pub mod pages;
+pub mod paging;
 pub mod route;
 pub mod sealed;
 pub mod search;

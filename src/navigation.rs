@@ -87,7 +87,7 @@ impl Navigation {
 
     /// Whether the browser has to load a page.
     fn loads(self, route: &Route) -> bool {
-        let is_record = matches!(route, Route::Page(_, Page::Alumni | Page::Alumnus(_) | Page::Publication(_)));
+        let is_record = matches!(route, Route::Page(_, Page::Alumni(_) | Page::Alumnus(..) | Page::Publication(_)));
         is_record && self.loads_records.get_untracked()
     }
 
@@ -101,10 +101,11 @@ impl Navigation {
     }
 
     /// Leads to another address of the site, as if it had just been opened.
-    pub fn replace(self, route: Route) {
-        write_history(&route.path(), Entry::Same);
+    pub fn replace(self, route: Route, query: &str) {
+        let path = route.path();
+        write_history(&if query.is_empty() { path } else { [&path, "?", query].concat() }, Entry::Same);
         self.fragment.set(String::new());
-        self.query.set(String::new());
+        self.query.set(query.to_owned());
         self.show(route);
     }
 

@@ -1,8 +1,10 @@
 //! The one table of addresses. Links, `hreflang`, the sitemap, the language switch, pre-rendering and
 //! tests ask it; no other place spells an address out.
 
+use crate::dataset::site::Site;
 use crate::dataset::{AlumnusId, Dataset, PublicationId, StepId};
 use crate::locale::Locale;
+use crate::paging;
 
 /// A page of the site, whatever its language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -21,10 +23,12 @@ pub enum Page {
     Publications,
     /// One publication.
     Publication(PublicationId),
-    /// The list of alumni.
-    Alumni,
-    /// One alumnus.
-    Alumnus(AlumnusId),
+    /// Any publication, which the query names, where there are too many for a page each.
+    Record,
+    /// A page of the list of alumni, from 1.
+    Alumni(u32),
+    /// One alumnus, with a page of the publications, from 1.
+    Alumnus(AlumnusId, u32),
     /// Medical research in Lille.
     Lille,
     /// Terms in both languages.
@@ -49,11 +53,12 @@ pub enum Route {
 }
 
 /// The first segment after the language, for the pages that have one of their own.
-const SEGMENTS: [(Page, &str, &str); 10] = [
+const SEGMENTS: [(Page, &str, &str); 11] = [
     (Page::School, "ecole", "school"),
     (Page::Curriculum, "cursus", "curriculum"),
     (Page::Publications, "publications", "publications"),
-    (Page::Alumni, "anciens", "alumni"),
+    (Page::Alumni(1), "anciens", "alumni"),
+    (Page::Record, "notice", "record"),
     (Page::Lille, "recherche-lille", "research-lille"),
     (Page::Glossary, "glossaire", "glossary"),
     (Page::Sources, "sources", "sources"),
@@ -76,6 +81,12 @@ const CURRICULUM_SEGMENTS: [(Page, &str, &str); 10] = [
     (Page::Comparison, "comparer", "compare"),
 ];
 
+/// Before the number of a page after the first, in both languages.
+const PAGE: &str = "page";
+
+/// In the query, the name of the publication.
+const ID: &str = "id";
+
 fn segment_of(table: &[(Page, &'static str, &'static str)], page: &Page, locale: Locale) -> Option<&'static str> {
     table.iter().find(|row| row.0 == *page).map(|row| locale.pick(row.1, row.2))
 }
@@ -90,7 +101,8 @@ impl Page {
         let (section, below) = match self {
             Page::Step(_) | Page::Comparison => (Page::Curriculum, segment_of(&CURRICULUM_SEGMENTS, self, locale)),
             Page::Publication(id) => (Page::Publications, Some(id.as_str())),
-            Page::Alumnus(id) => (Page::Alumni, Some(id.as_str())),
+            Page::Alumnus(id, _) => (Page::Alumni(1), Some(id.as_str())),
+            Page::Alumni(_) => (Page::Alumni(1), None),
             page => (page.clone(), None),
         };
         let mut path = format!("/{}/", locale.tag());
@@ -100,6 +112,9 @@ impl Page {
                 path.push('/');
             }
         }
+        if let Page::Alumni(page @ 2..) | Page::Alumnus(_, page @ 2..) = self {
+            path += &[PAGE, "/", &page.to_string(), "/"].concat();
+        }
         path
     }
 
@@ -107,18 +122,26 @@ impl Page {
     pub fn section(&self) -> Page {
         match self {
             Page::Step(_) | Page::Comparison => Page::Curriculum,
-            Page::Publication(_) => Page::Publications,
-            Page::Alumnus(_) => Page::Alumni,
+            Page::Publication(_) | Page::Record => Page::Publications,
+            Page::Alumni(_) | Page::Alumnus(..) => Page::Alumni(1),
             page => page.clone(),
         }
     }
 
-    /// Every page there is, with one for each step, publication and alumnus of the dataset.
+    /// Every page there is, with one for each step, publication and alumnus of the dataset, and more where lists
+    /// are long.
     pub fn all(data: &Dataset) -> Vec<Page> {
         let fixed = SEGMENTS.iter().chain(&CURRICULUM_SEGMENTS).map(|row| row.0.clone());
-        let publications = data.publications.publications.iter().map(|paper| Page::Publication(paper.id.clone()));
-        let alumni = data.alumni.alumni.iter().map(|alumnus| Page::Alumnus(alumnus.id.clone()));
-        fixed.chain(publications).chain(alumni).collect()
+        let papers = data.publications.publications.iter().map(|paper| Page::Publication(paper.id.clone()));
+        let has_pages = data.site.has_publication_pages();
+        let fixed = fixed.filter(|page| *page != Page::Record || !has_pages);
+        let publications = papers.filter(|_| has_pages);
+        let people = (2..=paging::pages(data.alumni.alumni.len(), paging::ALUMNI)).map(Page::Alumni);
+        let alumni = data.alumni.alumni.iter().flat_map(|alumnus| {
+            let pages = paging::pages(data.papers_of(&alumnus.id).count(), paging::PAPERS);
+            (1..=pages).map(|page| Page::Alumnus(alumnus.id.clone(), page))
+        });
+        fixed.chain(publications).chain(people).chain(alumni).collect()
     }
 }
 
@@ -169,11 +192,42 @@ fn parse_page(locale: Locale, segments: &[&str]) -> Option<Page> {
         [section, below] => match page_of(&SEGMENTS, section, locale)? {
             Page::Curriculum => page_of(&CURRICULUM_SEGMENTS, below, locale),
             Page::Publications => Some(Page::Publication(PublicationId((*below).to_owned()))),
-            Page::Alumni => Some(Page::Alumnus(AlumnusId((*below).to_owned()))),
+            Page::Alumni(_) => Some(Page::Alumnus(AlumnusId((*below).to_owned()), 1)),
+            _ => None,
+        },
+        [above @ .., PAGE, number] => match parse_page(locale, above)? {
+            Page::Alumni(1) => Some(Page::Alumni(later_page(number)?)),
+            Page::Alumnus(id, 1) => Some(Page::Alumnus(id, later_page(number)?)),
             _ => None,
         },
         _ => None,
     }
+}
+
+/// The number of a page after the first, written in the one way that addresses have.
+fn later_page(text: &str) -> Option<u32> {
+    let page: u32 = text.parse().ok()?;
+    (page > 1 && page.to_string() == text).then_some(page)
+}
+
+/// The address of a publication: its page, or the page that shows any, with its name in the query.
+pub fn publication_path(site: &Site, locale: Locale, id: &PublicationId) -> String {
+    if site.has_publication_pages() {
+        Page::Publication(id.clone()).path(locale)
+    } else {
+        [&Page::Record.path(locale), "?", &publication_query(id)].concat()
+    }
+}
+
+/// The query of [`Page::Record`] that names a publication.
+pub fn publication_query(id: &PublicationId) -> String {
+    // Names have letters, digits and hyphens only.
+    [ID, "=", id.as_str()].concat()
+}
+
+/// The publication that a query of [`Page::Record`] names.
+pub fn publication_in(query: &str) -> Option<PublicationId> {
+    form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == ID).map(|(_, id)| PublicationId(id.into_owned()))
 }
 
 /// The Atom feed of the publications in a language.
@@ -183,12 +237,12 @@ pub fn feed_path(locale: Locale) -> String {
 
 /// The Atom feed of an alumnus's publications in a language.
 pub fn alumnus_feed_path(locale: Locale, id: &AlumnusId) -> String {
-    format!("{}atom.xml", Page::Alumnus(id.clone()).path(locale))
+    format!("{}atom.xml", Page::Alumnus(id.clone(), 1).path(locale))
 }
 
 /// The Atom feed of a class's publications in a language.
 pub fn class_feed_path(locale: Locale, year: u16) -> String {
-    format!("{}{}-{year}/atom.xml", Page::Alumni.path(locale), locale.pick("promotion", "class"))
+    format!("{}{}-{year}/atom.xml", Page::Alumni(1).path(locale), locale.pick("promotion", "class"))
 }
 
 /// A term's place in the glossary.
@@ -211,7 +265,11 @@ mod tests {
         fixed
             .chain([
                 Page::Publication(PublicationId("la-joie-2014".into())),
-                Page::Alumnus(AlumnusId("renaud-la-joie".into())),
+                Page::Alumni(2),
+                Page::Alumnus(AlumnusId("renaud-la-joie".into()), 1),
+                Page::Alumnus(AlumnusId("renaud-la-joie".into()), 12),
+                Page::Alumnus(AlumnusId("page".into()), 1),
+                Page::Alumnus(AlumnusId("page".into()), 2),
             ])
             .collect()
     }
@@ -253,9 +311,20 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_not_found() {
-        for path in
-            ["/de/", "/fr/school/", "/en/ecole/", "/fr/cursus/x/", "/fr/ecole/x/", "/fr/anciens/x/y/", "/404.html"]
-        {
+        for path in [
+            "/de/",
+            "/fr/school/",
+            "/en/ecole/",
+            "/fr/cursus/x/",
+            "/fr/ecole/x/",
+            "/fr/anciens/x/y/",
+            "/fr/anciens/page/1/",
+            "/fr/anciens/page/02/",
+            "/fr/anciens/x/page/1/",
+            "/fr/anciens/x/page/2/page/2/",
+            "/fr/ecole/page/2/",
+            "/404.html",
+        ] {
             assert_eq!(Route::parse(path), Route::NotFound, "{path}");
         }
         assert_eq!(Route::parse("/"), Route::FrontDoor);

@@ -560,7 +560,7 @@ mod frame {
             (Page::Curriculum, vec![("/fr/cursus/", "page")]),
             (Page::Step(StepId::Masters), vec![("/fr/cursus/", "true")]),
             (Page::Comparison, vec![("/fr/cursus/", "true")]),
-            (Page::Alumnus(DATA.alumni.alumni[0].id.clone()), vec![("/fr/anciens/", "true")]),
+            (Page::Alumnus(DATA.alumni.alumni[0].id.clone(), 1), vec![("/fr/anciens/", "true")]),
             (Page::Home, vec![("/fr/", "page")]),
             (Page::Sources, vec![]),
         ] {
@@ -593,6 +593,205 @@ mod frame {
         let route = Route::Page(Locale::Fr, Page::Publications);
         let page = Shown(Html::parse_document(&html(&route, "q=tau&class=2006", data(|_| {}))));
         assert_eq!(page.one("#language").attr("href"), Some("/en/publications/?q=tau&class=2006"));
+    }
+}
+
+mod many_records {
+    use super::*;
+    use double_cursus::dataset::{AlumnusId, PublicationId};
+    use double_cursus::excerpt;
+    use double_cursus::head::{Head, json_ld};
+    use double_cursus::{pages, paging};
+
+    /// As many alumni and, by the first of them, as many papers.
+    fn many(alumni: usize, papers: usize) -> &'static Dataset {
+        data(|data| {
+            let (person, paper) = (data.alumni.alumni[0].clone(), data.publications.publications[0].clone());
+            data.alumni.alumni = (0..alumni)
+                .map(|number| double_cursus::dataset::Alumnus {
+                    id: AlumnusId(format!("person-{number}")),
+                    name: format!("P. {number}"),
+                    sort_name: format!("{}{number:05}, P.", char::from(b'A' + (number % 26) as u8)),
+                    ..person.clone()
+                })
+                .collect();
+            data.publications.publications = (0..papers)
+                .map(|number| {
+                    let mut paper = paper.clone();
+                    paper.id = PublicationId(format!("paper-{number}"));
+                    paper.date.year = 2000 + (number % 20) as u16;
+                    paper.alumni.truncate(1);
+                    paper.alumni[0].id = AlumnusId("person-0".into());
+                    if number % 3 == 0 && alumni > 1 {
+                        let mut other = paper.alumni[0].clone();
+                        other.id = AlumnusId(format!("person-{}", 1 + number % (alumni - 1)));
+                        paper.alumni.push(other);
+                    }
+                    paper
+                })
+                .collect();
+        })
+    }
+
+    const MOST_ELEMENTS: usize = 3_000;
+
+    /// What the pages of a list link to in `main`, one page after the other.
+    fn links(data: &'static Dataset, pages: impl Iterator<Item = Page>, selector: &str) -> Vec<String> {
+        pages
+            .flat_map(|page| {
+                let shown = Shown::page(Locale::En, page, data);
+                assert!(shown.all("*").len() < MOST_ELEMENTS);
+                let links = shown.all(selector);
+                links.iter().map(|link| link.attr("href").unwrap().to_owned()).collect::<Vec<_>>()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_pages_of_the_alumni_list_each_once_in_order() {
+        let data = many(2 * paging::ALUMNI + 1, 1);
+        let pages: Vec<Page> = Page::all(data).into_iter().filter(|page| matches!(page, Page::Alumni(_))).collect();
+        assert_eq!(pages, [Page::Alumni(1), Page::Alumni(2), Page::Alumni(3)]);
+        let listed = links(data, pages.into_iter(), ".people a");
+        let expected: Vec<String> =
+            data.alumni_by_name().iter().map(|alumnus| Page::Alumnus(alumnus.id.clone(), 1).path(Locale::En)).collect();
+        assert_eq!(listed, expected);
+    }
+
+    #[test]
+    fn an_initial_leads_to_the_page_on_which_it_begins() {
+        let data = many(2 * paging::ALUMNI + 1, 1);
+        let shown = Shown::page(Locale::Fr, Page::Alumni(2), data);
+        let links = shown.all("nav[aria-label='Par initiale'] a");
+        assert_eq!(links.len(), 26);
+        for link in links {
+            let Route::Page(_, Page::Alumni(page)) = Route::parse(link.attr("href").unwrap()) else { panic!() };
+            let begins = |page| {
+                let names = Shown::page(Locale::Fr, Page::Alumni(page), data).all(".people a").len();
+                assert!(names > 0);
+                let all = data.alumni_by_name();
+                paging::part(&all, paging::ALUMNI, page).iter().any(|person| person.sort_name.starts_with(&text(link)))
+            };
+            assert!(begins(page) && (page == 1 || !begins(page - 1)), "{}", text(link));
+        }
+    }
+
+    #[test]
+    fn the_pages_of_an_alumnus_list_each_paper_once() {
+        let data = many(300, 2 * paging::PAPERS + 7);
+        let id = AlumnusId("person-0".into());
+        let pages = (1..=3).map(|page| Page::Alumnus(id.clone(), page));
+        let listed = links(data, pages, ".paper h3 a");
+        let expected: Vec<String> =
+            data.papers_of(&id).map(|paper| Page::Publication(paper.id.clone()).path(Locale::En)).collect();
+        assert_eq!(listed, expected);
+        let first = Shown::page(Locale::Fr, Page::Alumnus(id.clone(), 1), data);
+        assert_eq!(first.one("nav [rel=next]").attr("href"), Some("/fr/anciens/person-0/page/2/"));
+        assert!(Page::all(data).contains(&Page::Alumnus(id, 3)));
+    }
+
+    #[test]
+    fn after_the_last_page_there_is_none() {
+        let data = many(paging::ALUMNI, paging::PAPERS);
+        for page in [Page::Alumni(2), Page::Alumnus(AlumnusId("person-0".into()), 2), Page::Record] {
+            assert!(!Page::all(data).contains(&page));
+            assert_eq!(Shown::page(Locale::Fr, page, data).texts("h1"), ["Page introuvable · Page not found"]);
+        }
+    }
+
+    #[test]
+    fn an_index_changes_nothing_but_the_time() {
+        let plain = many(60, 200);
+        let indexed = plain.clone().indexed();
+        assert!(*plain == indexed);
+        for alumnus in &plain.alumni.alumni {
+            assert!(plain.papers_of(&alumnus.id).eq(indexed.papers_of(&alumnus.id)));
+            assert_eq!(plain.alumnus(&alumnus.id), indexed.alumnus(&alumnus.id));
+        }
+        assert_eq!(plain.alumni_by_name(), indexed.alumni_by_name());
+        assert_eq!(plain.initials(), indexed.initials());
+        for route in Route::all(plain) {
+            let html = |data| pages::html(&route, Edition { data, locale: route.locale() }).into_string();
+            assert!(html(plain) == html(&indexed), "{}", route.path());
+        }
+    }
+
+    /// The dataset where no publication has a page.
+    fn without_pages() -> Dataset {
+        let mut data = many(40, 120).clone();
+        data.site.most_publication_pages = Some(119);
+        data.site.settle(120);
+        data.indexed()
+    }
+
+    #[test]
+    fn a_page_for_each_or_one_for_all() {
+        let mut data = many(2, 5).clone();
+        for (most, has_pages) in [(None, true), (Some(5), true), (Some(4), false), (Some(0), false)] {
+            data.site.most_publication_pages = most;
+            data.site.settle(5);
+            assert_eq!(data.site.has_publication_pages(), has_pages, "{most:?}");
+            let pages = Page::all(&data);
+            assert_eq!(
+                pages.iter().filter(|page| matches!(page, Page::Publication(_))).count(),
+                if has_pages { 5 } else { 0 }
+            );
+            assert_eq!(pages.contains(&Page::Record), !has_pages);
+        }
+    }
+
+    #[test]
+    fn every_link_leads_to_the_page_of_any_publication() {
+        let data: &'static Dataset = Box::leak(Box::new(without_pages()));
+        for (page, selector) in
+            [(Page::Publications, ".paper h3 a"), (Page::Alumnus(AlumnusId("person-0".into()), 1), ".paper h3 a")]
+        {
+            let shown = Shown::page(Locale::Fr, page, data);
+            let links = shown.all(selector);
+            assert!(links.len() > 20);
+            for link in links {
+                let (path, query) = link.attr("href").unwrap().split_once('?').unwrap();
+                assert_eq!(Route::parse(path), Route::Page(Locale::Fr, Page::Record));
+                assert!(data.publication(&double_cursus::route::publication_in(query).unwrap()).is_some());
+            }
+        }
+    }
+
+    #[test]
+    fn the_page_of_any_publication_says_without_scripts_what_it_is() {
+        let data: &'static Dataset = Box::leak(Box::new(without_pages()));
+        for locale in Locale::ALL {
+            let shown = Shown::page(locale, Page::Record, data);
+            assert_eq!(shown.texts("h1"), [locale.pick("Une publication", "A publication")]);
+            assert!(text(shown.one(".without-scripts")).contains("JavaScript"));
+            let ways = shown.all("main .ways a");
+            let ways: Vec<&str> = ways.iter().map(|link| link.attr("href").unwrap()).collect();
+            assert_eq!(ways, [Page::Publications.path(locale), Page::Alumni(1).path(locale)]);
+        }
+    }
+
+    #[test]
+    fn a_page_made_of_an_excerpt_is_the_page_made_of_everything() {
+        let data = without_pages();
+        let files: Vec<Vec<u8>> = excerpt::all(&data).iter().map(|one| one.pack().unwrap()).collect();
+        assert!(files.len() > 1);
+        let excerpts = excerpt::Excerpts { address: "*".into(), count: files.len() as u32 };
+        for paper in &data.publications.publications {
+            let number: usize = excerpts.address_of(&paper.id).parse().unwrap();
+            let excerpt = excerpt::Excerpt::unpack(&files[number]).unwrap();
+            for locale in Locale::ALL {
+                let route = Route::Page(locale, Page::Publication(paper.id.clone()));
+                assert_eq!(excerpt.json_ld(&paper.id, locale).map(str::to_owned), json_ld(&route, &data));
+                let small = excerpt.clone().within(&data);
+                assert!(small.publications.publications.len() < data.publications.publications.len());
+                assert_eq!(Head::of(&route, &small), Head::of(&route, &data));
+                let html = |data| pages::html(&route, Edition { data, locale }).into_string();
+                assert_eq!(html(&small), html(&data));
+            }
+        }
+        let unknown = PublicationId("x".into());
+        let number: usize = excerpts.address_of(&unknown).parse().unwrap();
+        assert_eq!(excerpt::Excerpt::unpack(&files[number]).unwrap().json_ld(&unknown, Locale::En), None);
     }
 }
 

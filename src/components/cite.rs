@@ -12,10 +12,8 @@ pub fn cite(edition: Edition<'_>, sources: &[SourceId]) -> Markup {
 }
 
 fn source_link(edition: Edition<'_>, id: &SourceId) -> Markup {
-    let sources = &edition.data.sources.sources;
-    let found = sources.iter().enumerate().find(|(_, source)| source.id == *id);
-    let title = found.map(|(_, source)| edition.read(&source.title)).unwrap_or_default();
-    let number = found.map_or(0, |(index, _)| index + 1);
+    let (number, title) =
+        edition.data.source(id).map_or((0, ""), |(number, source)| (number, edition.read(&source.title)));
     let title = m::SOURCE_LABEL.with(edition.locale, &[title]);
     html! { a.cite href=(source_path(edition.locale, id)) title=(title) { (number) } }
 }

@@ -11,7 +11,7 @@ const ENTRIES: [(Page, Message); 5] = [
     (Page::School, m::SCHOOL),
     (Page::Curriculum, m::CURRICULUM),
     (Page::Publications, m::PUBLICATIONS),
-    (Page::Alumni, m::ALUMNI),
+    (Page::Alumni(1), m::ALUMNI),
     (Page::Lille, m::LILLE),
 ];
 

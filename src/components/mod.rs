@@ -14,6 +14,7 @@ pub mod filter;
 pub mod footer;
 pub mod funnel;
 pub mod menu;
+pub mod page_links;
 pub mod paper;
 pub mod result_list;
 pub mod route_map;

@@ -14,7 +14,7 @@ pub fn paper(edition: Edition<'_>, row: &Row) -> Markup {
     html! {
         article.paper {
             h3 lang=[lang] {
-                a href=(edition.path(&Page::Publication(PublicationId(row.id.clone())))) { (marked(&row.title)) }
+                a href=(edition.publication_path(&PublicationId(row.id.clone()))) { (marked(&row.title)) }
             }
             p.authors { (authors(edition, row)) }
             p {
@@ -34,7 +34,7 @@ pub fn authors(edition: Edition<'_>, row: &Row) -> Markup {
             @if index > 0 { ", " }
             @match &author.alumnus {
                 Some(id) => {
-                    a.alumnus href=(edition.path(&Page::Alumnus(AlumnusId(id.clone())))) { (marked(&author.name)) }
+                    a.alumnus href=(edition.path(&Page::Alumnus(AlumnusId(id.clone()), 1))) { (marked(&author.name)) }
                 }
                 None => { (marked(&author.name)) }
             }

@@ -2,13 +2,19 @@
 
 use super::chips::chips;
 use super::citation_menu::export_menu;
+use super::page_links::page_links;
 use super::paper::paper;
 use crate::edition::Edition;
 use crate::route::Page;
 use crate::search::{Answer, Dropped, Page as ListPage, Query, Row, Sort};
 use crate::service::Failure;
-use crate::text::messages as m;
+use crate::text::messages::{self as m, messages};
 use maud::{Markup, html};
+
+messages! {
+    /// Under the first page of the list, before a link to the alumni.
+    WITHOUT_SCRIPTS = "Sans JavaScript, cette liste s'arrête ici. Toutes les publications se trouvent sur les pages de leurs auteurs :", "Without JavaScript this list ends here. All publications are on the pages of their authors:";
+}
 
 /// What was left out, what went wrong, what is chosen, the number of results, the list, and links to its pages.
 pub fn results(
@@ -62,7 +68,13 @@ fn list(edition: Edition<'_>, answer: &Answer, query: &Query) -> Markup {
             @for row in rows { (paper(edition, row)) }
         }
         @if answer.rows.is_empty() { (nothing(edition, answer, query)) }
-        (pages(edition, answer, query))
+        @let at = |page: u32| address(edition, &Query { page: ListPage(page as usize), ..query.clone() });
+        (page_links(edition, answer.page, answer.pages, &at))
+        @if answer.pages > 1 {
+            p.without-scripts {
+                (edition.say(WITHOUT_SCRIPTS)) " " a href=(edition.path(&Page::Alumni(1))) { (edition.say(m::ALUMNI)) }
+            }
+        }
     }
 }
 
@@ -98,33 +110,4 @@ fn nothing(edition: Edition<'_>, answer: &Answer, query: &Query) -> Markup {
 pub fn address(edition: Edition<'_>, query: &Query) -> String {
     let (path, params) = (edition.path(&Page::Publications), query.to_params());
     if params.is_empty() { path } else { [&path, "?", &params].concat() }
-}
-
-/// How many neighbours of the page that is shown have a link.
-const NEIGHBOURS: u32 = 2;
-
-/// Links to the first and last page, to the neighbours, and one page back and forth.
-fn pages(edition: Edition<'_>, answer: &Answer, query: &Query) -> Markup {
-    let (shown, last) = (answer.page, answer.pages);
-    let at = |page: u32| address(edition, &Query { page: ListPage(page as usize), ..query.clone() });
-    let near = (1..=last).filter(|page| *page == 1 || *page == last || page.abs_diff(shown) <= NEIGHBOURS);
-    html! {
-        @if last > 1 {
-            nav.pages aria-label=(edition.say(m::PAGES)) {
-                @if shown > 1 { a rel="prev" href=(at(shown - 1)) { (edition.say(m::PREVIOUS_PAGE)) } }
-                ol {
-                    @for page in near {
-                        @let is_shown = (page == shown).then_some("page");
-                        li {
-                            @if page == last && page > shown + NEIGHBOURS + 1 { span aria-hidden="true" { "…" } }
-                            a href=(at(page)) aria-current=[is_shown]
-                                aria-label=(m::PAGE.with(edition.locale, &[&page.to_string()])) { (page) }
-                            @if page == 1 && shown > NEIGHBOURS + 2 { span aria-hidden="true" { "…" } }
-                        }
-                    }
-                }
-                @if shown < last { a rel="next" href=(at(shown + 1)) { (edition.say(m::NEXT_PAGE)) } }
-            }
-        }
-    }
 }

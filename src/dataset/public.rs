@@ -1,6 +1,6 @@
 //! The dataset as the public sees it.
 
-use super::{AlumnusId, Dataset};
+use super::{AlumnusId, Dataset, JournalId, TopicId};
 use serde_json::Value;
 use std::collections::HashSet;
 
@@ -47,8 +47,10 @@ impl Dataset {
 
     fn drop_what_nothing_names(&mut self) {
         let papers = &self.publications.publications;
-        self.publications.topics.retain(|topic| papers.iter().any(|paper| paper.topics.contains(&topic.id)));
-        self.publications.journals.retain(|journal| papers.iter().any(|paper| paper.journal == journal.id));
+        let topics: HashSet<&TopicId> = papers.iter().flat_map(|paper| &paper.topics).collect();
+        let journals: HashSet<&JournalId> = papers.iter().map(|paper| &paper.journal).collect();
+        self.publications.topics.retain(|topic| topics.contains(&topic.id));
+        self.publications.journals.retain(|journal| journals.contains(&journal.id));
         let cited = self.cited();
         self.sources.sources.retain(|source| cited.contains(source.id.as_str()));
     }

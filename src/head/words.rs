@@ -2,6 +2,7 @@
 
 use crate::dataset::Dataset;
 use crate::locale::Locale;
+use crate::paging;
 use crate::route::Page;
 use crate::text::messages::{self as m, Message, messages};
 use crate::text::typography;
@@ -21,6 +22,10 @@ messages! {
     PUBLICATIONS = "Publications des anciens", "Publications by alumni";
     /// Their description.
     PUBLICATIONS_ARE = "Les articles signés par des anciens de l'École, à chercher par mot, personne, promotion, thème, revue et année.", "Papers by alumni of the School, to be searched by word, person, class, topic, journal and year.";
+    /// The page of any publication.
+    RECORD = "Une publication", "A publication";
+    /// Its description.
+    RECORD_IS = "La fiche d'une publication, montrée à partir des données du site.", "The record of a publication, shown from the site's data.";
     /// The alumni.
     ALUMNI = "Anciens et étudiants de l'École", "Alumni and students of the School";
     /// Their description.
@@ -68,10 +73,17 @@ pub(super) fn of(page: &Page, locale: Locale, data: &Dataset) -> Option<(String,
             let paper = data.publication(id)?;
             (typography::set(paper.lang, &paper.title), super::describe(paper, data))
         }
-        Page::Alumni => both(ALUMNI, ALUMNI_ARE),
-        Page::Alumnus(id) => {
+        Page::Record if data.site.has_publication_pages() => return None,
+        Page::Record => both(RECORD, RECORD_IS),
+        Page::Alumni(page) => {
+            has_page(data.alumni.alumni.len(), paging::ALUMNI, *page)?;
+            let (title, description) = both(ALUMNI, ALUMNI_ARE);
+            numbered(title, description, locale, *page)
+        }
+        Page::Alumnus(id, page) => {
             let alumnus = data.alumnus(id)?;
-            (alumnus.name.clone(), ALUMNUS_IS.with(locale, &[&alumnus.name]))
+            has_page(data.papers_of(id).count(), paging::PAPERS, *page)?;
+            numbered(alumnus.name.clone(), ALUMNUS_IS.with(locale, &[&alumnus.name]), locale, *page)
         }
         Page::Lille => (LILLE.get(locale), data.lille.summary.get(locale).to_owned()),
         Page::Glossary => both(GLOSSARY, GLOSSARY_IS),
@@ -79,6 +91,20 @@ pub(super) fn of(page: &Page, locale: Locale, data: &Dataset) -> Option<(String,
         Page::Accessibility => both(ACCESSIBILITY, ACCESSIBILITY_IS),
         Page::LegalNotice => both(m::LEGAL_NOTICE, LEGAL_IS),
     })
+}
+
+/// Nothing where a list has no such page.
+fn has_page(length: usize, size: usize, page: u32) -> Option<()> {
+    (1..=paging::pages(length, size)).contains(&page).then_some(())
+}
+
+/// The words of a page of a list: after the first they say which one it is.
+fn numbered(title: String, description: String, locale: Locale, page: u32) -> (String, String) {
+    if page == 1 {
+        return (title, description);
+    }
+    let number = m::PAGE.with(locale, &[&page.to_string()]);
+    ([&title, ", ", &number.to_lowercase()].concat(), [&number, ". ", &description].concat())
 }
 
 /// The heading of a page: its title; empty for a record that the dataset does not have.

@@ -1,13 +1,23 @@
 //! One alumnus, with the papers.
 
+use super::heading;
 use crate::components::cite::{cite, fact_section};
+use crate::components::page_links::page_links;
 use crate::components::paper::{journal, paper};
-use crate::dataset::Alumnus;
+use crate::dataset::{Alumnus, JournalId, Publication};
 use crate::edition::Edition;
+use crate::paging;
 use crate::route::{Page, alumnus_feed_path};
-use crate::search::{Row, alumni_by_name};
+use crate::search::Row;
 use crate::text::messages::{self as m, messages};
+use crate::text::{fold, number};
 use maud::{Markup, html};
+
+/// As many journals as are listed.
+const MOST_JOURNALS: usize = 30;
+
+/// As many co-authors as are listed.
+const MOST_CO_ALUMNI: usize = 100;
 
 messages! {
     /// A heading.
@@ -18,15 +28,18 @@ messages! {
     JOURNALS = "Revues", "Journals";
     /// A heading.
     CO_ALUMNI = "Anciens de l'École parmi les coauteurs", "Alumni of the School among the co-authors";
+    /// Under a list that is cut.
+    AND_MORE = "Et {} de plus.", "And {} more.";
     /// The link to the feed.
     FEED = "Flux Atom des publications : {}", "Atom feed of the publications: {}";
 }
 
-/// An alumnus's page.
-pub(super) fn alumnus(edition: Edition<'_>, alumnus: &Alumnus) -> Markup {
-    let mut papers = edition.data.papers_of(&alumnus.id).peekable();
+/// An alumnus's page, with a page of the papers.
+pub(super) fn alumnus(edition: Edition<'_>, alumnus: &Alumnus, page: u32) -> Markup {
+    let papers: Vec<&Publication> = edition.data.papers_of(&alumnus.id).collect();
+    let last = paging::pages(papers.len(), paging::PAPERS);
     html! {
-        h1 tabindex="-1" { (alumnus.name) }
+        (heading(edition, &Page::Alumnus(alumnus.id.clone(), page)))
         dl.record {
             dt { (edition.say(m::CLASS)) }
             dd {
@@ -49,46 +62,76 @@ pub(super) fn alumnus(edition: Edition<'_>, alumnus: &Alumnus) -> Markup {
         p { (edition.say(NAMED_BY)) " " (cite(edition, &alumnus.sources)) }
         (fact_section(edition, KNOWN, &alumnus.facts))
         h2 { (edition.say(m::KNOWN_PAPERS)) }
-        @if papers.peek().is_none() { p { (edition.say(m::NO_PAPER)) } }
-        @for one in papers { (paper(edition, &Row::of(one, edition.data))) }
-        (journals(edition, alumnus))
-        (co_alumni(edition, alumnus))
+        @if papers.is_empty() { p { (edition.say(m::NO_PAPER)) } }
+        @for one in paging::part(&papers, paging::PAPERS, page) { (paper(edition, &Row::of(one, edition.data))) }
+        (page_links(edition, page, last, &|page| edition.path(&Page::Alumnus(alumnus.id.clone(), page))))
+        @if page == 1 {
+            (journals(edition, &papers))
+            (co_alumni(edition, alumnus, &papers))
+        }
         p { a href=(alumnus_feed_path(edition.locale, &alumnus.id)) { (FEED.with(edition.locale, &[&alumnus.name])) } }
     }
 }
 
 /// The journals of the papers, the most frequent first.
-fn journals(edition: Edition<'_>, alumnus: &Alumnus) -> Markup {
-    let mut journals: Vec<(String, usize)> = Vec::new();
-    for one in edition.data.papers_of(&alumnus.id) {
-        let name = journal(edition, one);
-        let known = journals.iter().position(|(known, _)| *known == name);
-        let count = known.map_or(0, |index| journals.remove(index).1) + 1;
+fn journals(edition: Edition<'_>, papers: &[&Publication]) -> Markup {
+    let mut journals: Vec<(&JournalId, String, usize)> = Vec::new();
+    for one in papers {
+        let known = journals.iter().position(|(known, ..)| **known == one.journal);
+        let (id, name, count) = known.map_or_else(
+            || (&one.journal, journal(edition, one), 1),
+            |index| {
+                let (id, name, count) = journals.remove(index);
+                (id, name, count + 1)
+            },
+        );
         // The most frequent first; of equals, the one that was met first.
-        let place = journals.iter().position(|(_, other)| *other < count).unwrap_or(journals.len());
-        journals.insert(place, (name, count));
+        let place = journals.iter().position(|(.., other)| *other < count).unwrap_or(journals.len());
+        journals.insert(place, (id, name, count));
     }
+    let more = journals.len().saturating_sub(MOST_JOURNALS);
     html! {
         @if !journals.is_empty() {
             h2 { (edition.say(JOURNALS)) }
-            ul { @for (name, count) in journals { li { cite { (name) } " · " (m::RESULT.count(edition.locale, count)) } } }
+            ul {
+                @for (_, name, count) in journals.iter().take(MOST_JOURNALS) {
+                    li { cite { (name) } " · " (m::RESULT.count(edition.locale, *count)) }
+                }
+            }
+            (and_more(edition, more))
         }
     }
 }
 
-/// The other alumni among the authors of the papers.
-fn co_alumni(edition: Edition<'_>, alumnus: &Alumnus) -> Markup {
-    let is_co_author = |other: &&Alumnus| {
-        let mut papers = edition.data.papers_of(&alumnus.id);
-        other.id != alumnus.id && papers.any(|paper| paper.alumni.iter().any(|author| author.id == other.id))
-    };
-    let others: Vec<&Alumnus> = alumni_by_name(edition.data).into_iter().filter(is_co_author).collect();
+/// The other alumni among the authors of the papers, in the order of their sorting names.
+fn co_alumni(edition: Edition<'_>, alumnus: &Alumnus, papers: &[&Publication]) -> Markup {
+    let mut others: Vec<(String, &Alumnus)> = Vec::new();
+    for author in papers.iter().flat_map(|paper| &paper.alumni).filter(|author| author.id != alumnus.id) {
+        let Some(other) = edition.data.alumnus(&author.id) else { continue };
+        // Two people of one name are two.
+        let key = [&fold(&other.sort_name), "\t", other.id.as_str()].concat();
+        if let Err(place) = others.binary_search_by(|(known, _)| known.as_str().cmp(&key)) {
+            others.insert(place, (key, other));
+        }
+    }
+    let more = others.len().saturating_sub(MOST_CO_ALUMNI);
     html! {
         @if !others.is_empty() {
             h2 { (edition.say(CO_ALUMNI)) }
-            ul { @for other in others { li { a href=(edition.path(&Page::Alumnus(other.id.clone()))) { (other.name) } } } }
+            ul {
+                @for (_, other) in others.iter().take(MOST_CO_ALUMNI) {
+                    li { a href=(edition.path(&Page::Alumnus(other.id.clone(), 1))) { (other.name) } }
+                }
+            }
+            (and_more(edition, more))
         }
     }
+}
+
+/// How many a list leaves out.
+fn and_more(edition: Edition<'_>, more: usize) -> Markup {
+    let more = u32::try_from(more).unwrap_or(u32::MAX);
+    html! { @if more > 0 { p { (AND_MORE.with(edition.locale, &[&number(edition.locale, more)])) } } }
 }
 
 fn year(edition: Edition<'_>, alumnus: &Alumnus) -> String {

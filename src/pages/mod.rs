@@ -16,24 +16,32 @@ mod lille;
 mod not_found;
 mod publication;
 mod publications;
+mod record;
 mod school;
 mod sources;
 mod step;
 
 pub use front_door::visitor_locale;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use publication::related;
 pub use publications::Publications;
+pub use record::Record;
 
 use crate::edition::Edition;
 use crate::head;
 use crate::route::{Page, Route};
 use maud::{Markup, html};
 
-/// The HTML of a route, but for what the list of publications adds to its introduction.
+/// The HTML of a route, but for what the components add: [`Publications`] to the introduction of the list, [`Record`] all.
 /// A record that does not exist has the not-found page.
 pub fn html(route: &Route, edition: Edition<'_>) -> Markup {
-    let Route::Page(_, page) = route else {
+    let Route::Page(locale, page) = route else {
         return if *route == Route::FrontDoor { front_door::front_door() } else { not_found::not_found() };
     };
+    // A page that has no title is none: of a record that does not exist, or after the last one of a list.
+    if head::heading(page, *locale, edition.data).is_empty() {
+        return not_found::not_found();
+    }
     match page {
         Page::Home => home::home(edition),
         Page::School => school::school(edition),
@@ -45,10 +53,11 @@ pub fn html(route: &Route, edition: Edition<'_>) -> Markup {
             let paper = edition.data.publication(id);
             paper.map_or_else(not_found::not_found, |paper| publication::publication(edition, paper))
         }
-        Page::Alumni => alumni::alumni(edition),
-        Page::Alumnus(id) => {
+        Page::Record => html! {},
+        Page::Alumni(number) => alumni::alumni(edition, *number),
+        Page::Alumnus(id, number) => {
             let alumnus = edition.data.alumnus(id);
-            alumnus.map_or_else(not_found::not_found, |alumnus| alumnus::alumnus(edition, alumnus))
+            alumnus.map_or_else(not_found::not_found, |alumnus| alumnus::alumnus(edition, alumnus, *number))
         }
         Page::Lille => lille::lille(edition),
         Page::Glossary => glossary::glossary(edition),

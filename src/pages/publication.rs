@@ -4,7 +4,7 @@ use crate::components;
 use crate::components::citation_menu::citation_menu;
 use crate::components::cite::cite;
 use crate::components::paper::{authors, foreign, journal, title};
-use crate::dataset::{Publication, publications::Authorship, publications::IdentityLevel};
+use crate::dataset::{Dataset, Publication, publications::Authorship, publications::IdentityLevel};
 use crate::edition::Edition;
 use crate::route::Page;
 use crate::search::Row;
@@ -45,22 +45,26 @@ pub(super) fn publication(edition: Edition<'_>, paper: &Publication) -> Markup {
             (citation_menu(edition, paper))
             (report(edition, paper))
         }
-        (related(edition, paper))
+        (related_list(edition, paper))
     }
 }
 
-/// The newest other papers of its alumni.
-fn related(edition: Edition<'_>, paper: &Publication) -> Markup {
-    let is_shared = |other: &Publication| {
-        other.id != paper.id && other.alumni.iter().any(|one| paper.alumni.iter().any(|author| author.id == one.id))
-    };
+/// The newest other papers of a publication's alumni.
+pub(crate) fn related<'a>(data: &'a Dataset, paper: &'a Publication) -> Vec<&'a Publication> {
     let mut papers: Vec<&Publication> = Vec::new();
     // Each is put in its place: for five, the library's sort is too much code in the wasm.
-    for other in edition.data.publications.publications.iter().filter(|other| is_shared(other)) {
-        let place = papers.iter().position(|known| known.date < other.date).unwrap_or(papers.len());
-        papers.insert(place, other);
-        papers.truncate(MOST_RELATED);
+    for other in paper.alumni.iter().flat_map(|author| data.papers_of(&author.id)) {
+        if other.id != paper.id && papers.iter().all(|known| known.id != other.id) {
+            let place = papers.iter().position(|known| known.date < other.date).unwrap_or(papers.len());
+            papers.insert(place, other);
+            papers.truncate(MOST_RELATED);
+        }
     }
+    papers
+}
+
+fn related_list(edition: Edition<'_>, paper: &Publication) -> Markup {
+    let papers = related(edition.data, paper);
     html! {
         @if !papers.is_empty() {
             section.related {
@@ -115,7 +119,7 @@ fn alumnus(edition: Edition<'_>, author: &Authorship) -> Markup {
     };
     let name = edition.data.alumnus(&author.id).map_or("", |alumnus| &alumnus.name);
     html! {
-        a href=(edition.path(&Page::Alumnus(author.id.clone()))) { (name) }
+        a href=(edition.path(&Page::Alumnus(author.id.clone(), 1))) { (name) }
         " — " (level) " " (edition.read(&author.evidence)) " " (cite(edition, &author.sources))
     }
 }

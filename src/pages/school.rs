@@ -55,7 +55,7 @@ fn quotation(edition: Edition<'_>, testimonial: &Testimonial) -> Markup {
             blockquote { (edition.read(&testimonial.quote)) }
             figcaption {
                 @if let Some(alumnus) = edition.data.alumnus(&testimonial.person) {
-                    a href=(edition.path(&Page::Alumnus(alumnus.id.clone()))) { (alumnus.name) }
+                    a href=(edition.path(&Page::Alumnus(alumnus.id.clone(), 1))) { (alumnus.name) }
                     @if let Some(year) = alumnus.class_year {
                         ", " (m::CLASS_OF.with(edition.locale, &[&year.to_string()]))
                     }

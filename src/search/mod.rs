@@ -54,12 +54,3 @@ pub use query::{Dropped, MAX_TEXT, Page, PageSize, Query, Sort};
 #[cfg(not(target_arch = "wasm32"))]
 pub use shelf::in_order;
 pub use shelf::{Lines, Shelf, slug};
-
-use crate::dataset::{Alumnus, Dataset};
-
-/// The alumni in the order of their sorting names.
-pub fn alumni_by_name(data: &Dataset) -> Vec<&Alumnus> {
-    let mut alumni: Vec<&Alumnus> = data.alumni.alumni.iter().collect();
-    alumni.sort_by_cached_key(|alumnus| crate::text::fold(&alumnus.sort_name));
-    alumni
-}

@@ -42,7 +42,8 @@ impl Library {
     /// The record of this number, ready to be cited.
     pub fn record(&self, number: usize, locale: Locale) -> Option<Record<'_>> {
         let paper = self.publications.publications.get(number)?;
-        Some(edition::record(&self.publications, &self.site, locale, paper))
+        let topics = paper.topics.iter().filter_map(|id| self.publications.topic(id));
+        Some(edition::record(paper, self.publications.journal(&paper.journal), topics, &self.site, locale))
     }
 
     /// The number of the publication of this name.

@@ -23,7 +23,7 @@ pub fn cache_control(path: &str) -> &'static str {
 }
 
 /// `style-3f9a0c11.css`, `bricolage-grotesque.334da6c8.woff2`.
-fn is_hashed(path: &str) -> bool {
+pub(in crate::tool) fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let hash = stem.rsplit(['-', '.']).next().unwrap_or_default();

@@ -54,7 +54,7 @@ fn each_alumnus_has_a_feed_and_a_page_that_names_it() {
         for locale in Locale::ALL {
             let path = alumnus_feed_path(locale, &alumnus.id);
             assert_feed(locale, &path, papers(|id| *id == alumnus.id));
-            let page = Page::open(Route::Page(locale, route::Page::Alumnus(alumnus.id.clone())));
+            let page = Page::open(Route::Page(locale, route::Page::Alumnus(alumnus.id.clone(), 1)));
             assert_eq!(local(page.attribute("head link[type='application/atom+xml']", "href")), Some(path.clone()));
             page.one(&format!("main a[href='{path}']"));
         }
@@ -70,7 +70,7 @@ fn each_class_has_a_feed_and_the_alumni_s_page_names_it() {
         for locale in Locale::ALL {
             let path = class_feed_path(locale, year);
             assert_feed(locale, &path, papers(is_in));
-            Page::open(Route::Page(locale, route::Page::Alumni)).one(&format!("main a[href='{path}']"));
+            Page::open(Route::Page(locale, route::Page::Alumni(1))).one(&format!("main a[href='{path}']"));
         }
     }
 }

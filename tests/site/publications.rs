@@ -154,7 +154,7 @@ fn an_alumnus_s_page_counts_the_journals_and_names_the_co_alumni() {
     let mut co_alumni = 0;
     for alumnus in &PRINTED.alumni.alumni {
         for locale in Locale::ALL {
-            let page = Page::open(Route::Page(locale, route::Page::Alumnus(alumnus.id.clone())));
+            let page = Page::open(Route::Page(locale, route::Page::Alumnus(alumnus.id.clone(), 1)));
             let text = text_of(page.one("main"));
             for paper in PRINTED.papers_of(&alumnus.id) {
                 let papers = PRINTED.papers_of(&alumnus.id).filter(|other| other.journal == paper.journal).count();
@@ -163,7 +163,7 @@ fn an_alumnus_s_page_counts_the_journals_and_names_the_co_alumni() {
                 let counted = double_cursus::text::messages::RESULT.count(locale, papers);
                 assert!(text.contains(&format!("{journal} · {counted}")), "{}: {journal}", page.path);
                 for other in paper.alumni.iter().filter(|author| author.id != alumnus.id) {
-                    let path = route::Page::Alumnus(other.id.clone()).path(locale);
+                    let path = route::Page::Alumnus(other.id.clone(), 1).path(locale);
                     assert!(!page.all(&format!("main ul a[href='{path}']")).is_empty(), "{}: {path}", page.path);
                     co_alumni += 1;
                 }

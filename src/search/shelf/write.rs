@@ -4,7 +4,6 @@ use super::{FORMAT, Groups, Journals, People, Shelf, Topic, pmid_id, slug};
 use crate::dataset::publications::{Authorship, Journal};
 use crate::dataset::{Alumnus, Dataset, PartialDate, Publication, TopicId};
 use crate::locale::Locale;
-use crate::search::alumni_by_name;
 use crate::search::answer::printed;
 use crate::text::{fold, typography};
 use std::collections::{HashMap, HashSet};
@@ -72,7 +71,7 @@ fn people(data: &Dataset) -> Vec<&Alumnus> {
     let papers = data.publications.publications.iter();
     let authors: HashSet<&str> =
         papers.flat_map(|paper| paper.alumni.iter().map(|author| author.id.as_str())).collect();
-    alumni_by_name(data).into_iter().filter(|alumnus| authors.contains(alumnus.id.as_str())).collect()
+    data.alumni_by_name().into_iter().filter(|alumnus| authors.contains(alumnus.id.as_str())).collect()
 }
 
 fn journals(data: &Dataset) -> Vec<&Journal> {

@@ -34,7 +34,7 @@ pub use syntax::SyntaxFault;
 pub use text::TextFault;
 
 use super::{DataFile, schema};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Index};
 use document::Document;
 use node::Node;
 use serde::de::DeserializeOwned;
@@ -102,6 +102,7 @@ fn dataset(texts: &[(DataFile, String)], faults: &mut Vec<Fault>) -> Option<Data
         lille: lille?,
         sources: sources?,
         site: site?,
+        index: Index::default(),
     })
 }
 

@@ -100,10 +100,16 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(files)
 }
 
+/// The digits of some bytes' SHA-256 that stand in names.
+pub fn hash(bytes: &[u8]) -> String {
+    let mut hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    hash.truncate(HASH_LENGTH);
+    hash
+}
+
 /// Writes a file under a name with its content's hash; gives its address from the root.
 pub fn named(build: &Build, name: &str, ending: &str, bytes: &[u8]) -> Result<String, Error> {
-    let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let path = format!("{name}-{}.{ending}", &hash[..HASH_LENGTH]);
+    let path = format!("{name}-{}.{ending}", hash(bytes));
     write(&build.folder.join(&path), bytes)?;
     Ok(format!("/{path}"))
 }

@@ -1,6 +1,7 @@
 //! Writes a `.br` and a `.gz` beside each file that compresses, for hosts that serve them.
 
-use super::{Error, read, write};
+use super::{Error, parallel, read, write};
+use crate::tool::headers::is_hashed;
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 use std::fs;
@@ -9,32 +10,50 @@ use std::path::{Path, PathBuf};
 
 const ENDINGS: [&str; 9] = ["html", "css", "js", "wasm", "bin", "json", "xml", "svg", "txt"];
 
-/// Compresses every file of a folder and the folders below.
+/// Brotli's quality for files that browsers keep for ever.
+const BEST: i32 = 11;
+
+/// The quality for pages, feeds and data files: a tenth more bytes than the best, in a fiftieth of the time.
+const FAST: i32 = 5;
+
+/// Larger files are not compressed at the best quality: it manages some 400 kB a second.
+const LARGE: u64 = 24 << 20;
+
+/// Compresses every file of a folder and the folders below, the largest first.
 pub fn folder(folder: &Path) -> Result<(), Error> {
+    let mut files = Vec::new();
+    collect(folder, &mut files)?;
+    files.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
+    parallel::each(&files, |(size, path)| file(path, *size))
+}
+
+fn collect(folder: &Path, files: &mut Vec<(u64, PathBuf)>) -> Result<(), Error> {
     let failed = |error| Error::File(folder.to_owned(), error);
     for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        if path.is_dir() {
-            self::folder(&path)?;
+        let entry = entry.map_err(failed)?;
+        let (path, about) = (entry.path(), entry.metadata().map_err(failed)?);
+        if about.is_dir() {
+            collect(&path, files)?;
         } else if path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known)) {
-            file(&path)?;
+            files.push((about.len(), path));
         }
     }
     Ok(())
 }
 
-fn file(path: &Path) -> Result<(), Error> {
+fn file(path: &Path, size: u64) -> Result<(), Error> {
     let bytes = read(path)?;
     let failed = |error| Error::File(path.to_owned(), error);
-    write(&with_ending(path, "br"), &brotli(&bytes).map_err(failed)?)?;
+    let quality = if is_hashed(&path.to_string_lossy()) && size < LARGE { BEST } else { FAST };
+    write(&with_ending(path, "br"), &brotli(&bytes, quality).map_err(failed)?)?;
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(&bytes).map_err(failed)?;
     write(&with_ending(path, "gz"), &gzip.finish().map_err(failed)?)
 }
 
-fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+fn brotli(bytes: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
     let mut compressed = Vec::new();
-    let params = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
+    let params = BrotliEncoderParams { quality, size_hint: bytes.len(), ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &params)?;
     Ok(compressed)
 }

@@ -8,7 +8,12 @@ use crate::locale::Locale;
 use crate::route::{Page, Route, alumnus_feed_path, class_feed_path, feed_path};
 use crate::text::messages::{self as m, messages};
 use crate::text::typography;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+
+/// As many papers as a feed has: readers of feeds ask for all of it again and again.
+pub const MOST: usize = 100;
 
 messages! {
     /// The title of a feed: of whom or of what.
@@ -32,26 +37,39 @@ pub fn feeds(data: &Dataset) -> Vec<Feed<'_>> {
 }
 
 fn in_language(locale: Locale, data: &Dataset) -> Vec<Feed<'_>> {
-    let of = |path: String, title: String, page: Page, is_in: &dyn Fn(&&Publication) -> bool| {
-        let mut papers: Vec<&Publication> = data.publications.publications.iter().filter(is_in).collect();
-        papers.sort_by_key(|paper| std::cmp::Reverse(paper.date));
-        Feed { path, locale, title, page, papers }
-    };
-    let all = of(feed_path(locale), heading(&Page::Publications, locale, data), Page::Publications, &|_| true);
+    let feed = |path, title, page, papers| Feed { path, locale, title, page, papers: newest(papers) };
+    let papers = data.publications.publications.iter().collect();
+    let all = feed(feed_path(locale), heading(&Page::Publications, locale, data), Page::Publications, papers);
     let people = data.alumni.alumni.iter().map(|alumnus| {
-        let title = FEED_OF.with(locale, &[&alumnus.name]);
-        let is_theirs = |paper: &&Publication| paper.alumni.iter().any(|author| author.id == alumnus.id);
-        of(alumnus_feed_path(locale, &alumnus.id), title, Page::Alumnus(alumnus.id.clone()), &is_theirs)
+        let (path, title) = (alumnus_feed_path(locale, &alumnus.id), FEED_OF.with(locale, &[&alumnus.name]));
+        feed(path, title, Page::Alumnus(alumnus.id.clone(), 1), data.papers_of(&alumnus.id).collect())
     });
-    let classes = data.classes().into_iter().map(|year| {
+    let classes = by_class(data).into_iter().map(|(year, papers)| {
         let title = FEED_OF.with(locale, &[&m::CLASS_OF.with(locale, &[&year.to_string()])]);
-        let is_theirs = |paper: &&Publication| {
-            let mut alumni = paper.alumni.iter().filter_map(|author| data.alumnus(&author.id));
-            alumni.any(|alumnus| alumnus.class_year == Some(year))
-        };
-        of(class_feed_path(locale, year), title, Page::Alumni, &is_theirs)
+        feed(class_feed_path(locale, year), title, Page::Alumni(1), papers)
     });
     std::iter::once(all).chain(people).chain(classes).collect()
+}
+
+/// As many papers as a feed has, the newest first.
+fn newest(mut papers: Vec<&Publication>) -> Vec<&Publication> {
+    papers.sort_by_key(|paper| Reverse(paper.date));
+    papers.truncate(MOST);
+    papers
+}
+
+/// The papers of each class, in the order of the file, each once.
+fn by_class(data: &Dataset) -> BTreeMap<u16, Vec<&Publication>> {
+    let mut classes: BTreeMap<u16, Vec<&Publication>> =
+        data.classes().into_iter().map(|year| (year, Vec::new())).collect();
+    for paper in &data.publications.publications {
+        let alumni = paper.alumni.iter().filter_map(|author| data.alumnus(&author.id));
+        let years: BTreeSet<u16> = alumni.filter_map(|alumnus| alumnus.class_year).collect();
+        for year in years {
+            classes.entry(year).or_default().push(paper);
+        }
+    }
+    classes
 }
 
 impl Feed<'_> {
@@ -100,4 +118,39 @@ fn entry(paper: &Publication, locale: Locale, data: &Dataset) -> String {
 fn reviewed(data: &Dataset) -> String {
     let date = data.site.updated;
     format!("{:04}-{:02}-{:02}T00:00:00Z", date.year, date.month.unwrap_or(1), date.day.unwrap_or(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::PublicationId;
+    use crate::tool::check::check;
+    use std::path::Path;
+
+    #[test]
+    fn a_feed_has_the_newest_papers_and_no_more_than_it_may() {
+        let mut data = check(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")).unwrap().without_hidden();
+        let paper = data.publications.publications[0].clone();
+        data.publications.publications = (0..2 * MOST)
+            .map(|number| {
+                let mut paper = paper.clone();
+                paper.id = PublicationId(format!("paper-{number}"));
+                paper.date.year = 1800 + (number * 7 % (2 * MOST)) as u16;
+                paper
+            })
+            .collect();
+        let person = &mut data.alumni.alumni[0];
+        person.class_year = Some(2006);
+        let person = person.id.clone();
+        for paper in &mut data.publications.publications {
+            paper.alumni[0].id = person.clone();
+        }
+        let feeds = feeds(&data);
+        for path in [feed_path(Locale::Fr), alumnus_feed_path(Locale::En, &person), class_feed_path(Locale::En, 2006)] {
+            let feed = feeds.iter().find(|feed| feed.path == path).unwrap();
+            let years: Vec<u16> = feed.papers.iter().map(|paper| paper.date.year).collect();
+            let newest: Vec<u16> = (0..MOST).map(|number| 1800 + (2 * MOST - 1 - number) as u16).collect();
+            assert_eq!(years, newest, "{path}");
+        }
+    }
 }

@@ -9,6 +9,7 @@ mod assets;
 mod compress;
 mod document;
 mod feed;
+mod parallel;
 mod pictures;
 mod render;
 mod signature;
@@ -16,10 +17,12 @@ mod sitemap;
 mod typeset;
 
 pub use assets::HASH_LENGTH;
+pub use feed::MOST as MOST_IN_FEED;
 pub use pictures::{HEIGHT as PICTURE_HEIGHT, MOST as MOST_PICTURES, WIDTH as PICTURE_WIDTH};
 
 use crate::bundle::Bundle;
 use crate::dataset::Dataset;
+use crate::excerpt::{self, Excerpt, Excerpts};
 use crate::head::{self, Head};
 use crate::route::Route;
 use crate::search::Shelf;
@@ -96,13 +99,18 @@ impl From<postcard::Error> for Error {
 
 /// Builds the site; gives the number of its pages.
 pub fn build(build: &Build) -> Result<usize, Error> {
-    let data = check::check(&build.data).map_err(Error::Dataset)?.without_hidden();
+    let mut data = check::check(&build.data).map_err(Error::Dataset)?.without_hidden();
     write_public_data(build, &data)?;
+    data.site.settle(data.publications.publications.len());
     let data = data.typeset()?;
     let reload = reload_script(build);
-    let (shelf, library) = (Shelf::of(&data).pack()?, Library::of(&data).pack()?);
-    let bundle = Bundle::of(data);
-    let files = assets::Files { dataset: bundle.clone().lightened().pack()?, shelf, library };
+    let mut bundle = Bundle::of(data);
+    bundle.excerpts = write_excerpts(build, &bundle.data)?;
+    let files = assets::Files {
+        dataset: bundle.clone().lightened().pack()?,
+        shelf: Shelf::of(&bundle.data).pack()?,
+        library: Library::of(&bundle.data).pack()?,
+    };
     let assets = assets::write_all(build, &files)?;
     // The views ask for a bundle that lives as long as the page; here that is the whole run.
     let bundle: &'static Bundle = Box::leak(Box::new(bundle));
@@ -110,7 +118,7 @@ pub fn build(build: &Build) -> Result<usize, Error> {
     let pictures = pictures::write_all(build, data)?;
     let mut routes = Route::all(data);
     routes.push(Route::NotFound);
-    for route in &routes {
+    parallel::each(&routes, |route| {
         let page = document::Document {
             head: Head::of(route, data),
             route,
@@ -119,17 +127,35 @@ pub fn build(build: &Build) -> Result<usize, Error> {
             picture: pictures.of(route, data),
         };
         let page = page.html(data, &assets, &reload);
-        write(&build.folder.join(file_of(route)), page.as_bytes())?;
+        write(&build.folder.join(file_of(route)), page.as_bytes())
+    })?;
+    parallel::each(&feed::feeds(data), |feed| {
+        write(&build.folder.join(feed.path.trim_start_matches('/')), feed.xml(data).as_bytes())
+    })?;
+    for (name, map) in sitemap::sitemaps(&routes, data) {
+        write(&build.folder.join(name), map.as_bytes())?;
     }
-    for feed in feed::feeds(data) {
-        write(&build.folder.join(feed.path.trim_start_matches('/')), feed.xml(data).as_bytes())?;
-    }
-    write(&build.folder.join("sitemap.xml"), sitemap::sitemap(&routes, data).as_bytes())?;
     write(&build.folder.join("robots.txt"), sitemap::robots(data).as_bytes())?;
     if build.release {
         compress::folder(&build.folder)?;
     }
     Ok(routes.len())
+}
+
+/// The records of single publications, where these have no pages.
+fn write_excerpts(build: &Build, data: &Dataset) -> Result<Option<Excerpts>, Error> {
+    if data.site.has_publication_pages() {
+        return Ok(None);
+    }
+    let files = excerpt::all(data).iter().map(Excerpt::pack).collect::<Result<Vec<_>, _>>()?;
+    // One hash of all: a name follows from a number, and changes whenever any of them does.
+    let hash = assets::hash(&files.concat());
+    let address = format!("/data/papers/*-{hash}.bin");
+    for (number, file) in files.iter().enumerate() {
+        let path = address.replacen('*', &number.to_string(), 1);
+        write(&build.folder.join(path.trim_start_matches('/')), file)?;
+    }
+    Ok(Some(Excerpts { address, count: u32::try_from(files.len()).unwrap_or(u32::MAX) }))
 }
 
 /// The file that a static host serves for an address.

@@ -73,7 +73,8 @@ impl Pictures {
 pub fn write_all(build: &Build, data: &Dataset) -> Result<Pictures, Error> {
     let studio = Studio::open(build)?;
     let papers = &data.publications.publications;
-    let drawn = if papers.len() > MOST { &[] } else { papers.as_slice() };
+    let has_pages = data.site.has_publication_pages();
+    let drawn = if papers.len() > MOST || !has_pages { &[] } else { papers.as_slice() };
     let draw = |paper: &Publication| {
         let path = assets::named(build, &format!("og/{}", paper.id), "png", &studio.paper(paper, data)?)?;
         Ok((paper.id.clone(), path))
