@@ -58,13 +58,18 @@ function guard() {
   }
 }
 
-// Leptos makes elements from static HTML of its own; nothing else may, and that never runs a script.
+// Leptos makes elements from static HTML of its own; nothing else may, and that never runs a script. Blocks of data
+// are JSON.
 function restrict() {
   if (self.trustedTypes) {
     trustedTypes.createPolicy("default", {
       createScriptURL(address) {
         if (address !== root.dataset.script) throw new TypeError("refused script");
         return address;
+      },
+      createScript(text) {
+        JSON.parse(text);
+        return text;
       },
       createHTML(html) {
         if (/<script|<iframe|<[^>]*\son\w+\s*=|=\s*["']?\s*javascript:/i.test(html)) throw new TypeError("refused HTML");
