@@ -711,7 +711,7 @@ mod many_records {
         assert_eq!(plain.alumni_by_name(), indexed.alumni_by_name());
         assert_eq!(plain.initials(), indexed.initials());
         for route in Route::all(plain) {
-            let html = |data| pages::html(&route, Edition { data, locale: route.locale() }).into_string();
+            let html = |data| pages::html(&route, Edition::new(data, route.locale())).into_string();
             assert!(html(plain) == html(&indexed), "{}", route.path());
         }
     }
@@ -785,7 +785,7 @@ mod many_records {
                 let small = excerpt.clone().within(&data);
                 assert!(small.publications.publications.len() < data.publications.publications.len());
                 assert_eq!(Head::of(&route, &small), Head::of(&route, &data));
-                let html = |data| pages::html(&route, Edition { data, locale }).into_string();
+                let html = |data| pages::html(&route, Edition::new(data, locale)).into_string();
                 assert_eq!(html(&small), html(&data));
             }
         }

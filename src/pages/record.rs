@@ -60,7 +60,7 @@ pub fn Record(
 ) -> impl IntoView {
     let loader = Loader {
         navigation: Navigation::current(),
-        edition: Edition { data: content(), locale },
+        edition: Edition::new(content(), locale),
         excerpts: excerpts(),
         shown: RwSignal::new(Shown::Opening),
         asked: RwSignal::new(0),
@@ -130,7 +130,7 @@ impl Loader {
                     let data: Dataset = excerpt.within(self.edition.data);
                     show_head(&Head::of(&Route::Page(locale, Page::Publication(id.clone())), &data));
                     let _ = show_json_ld(&json_ld);
-                    let edition = Edition { data: &data, locale };
+                    let edition = Edition::new(&data, locale);
                     let paper = data.publication(&id).map(|paper| publication::publication(edition, paper));
                     paper.map_or(Shown::Unknown(id), |paper| Shown::Paper(paper.into_string()))
                 }

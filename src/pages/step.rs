@@ -100,7 +100,7 @@ fn example(edition: Edition<'_>, example: &Example) -> Markup {
     let paper = example.paper.as_ref().and_then(|id| edition.data.publication(id));
     html! {
         @if let Some(alumnus) = edition.data.alumnus(&example.person) {
-            a href=(edition.path(&Page::Alumnus(alumnus.id.clone()))) { (alumnus.name) }
+            a href=(edition.path(&Page::Alumnus(alumnus.id.clone(), 1))) { (alumnus.name) }
         }
         @if let Some(paper) = paper {
             ", " a href=(edition.path(&Page::Publication(paper.id.clone()))) lang=[foreign(edition, paper)] {

@@ -20,8 +20,7 @@ pub fn each<T: Sync>(items: &[T], work: impl Fn(&T) -> Result<(), Error> + Sync)
         // A thread that panicked has said why; the others come to their end first.
         threads
             .into_iter()
-            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-            .collect()
+            .try_for_each(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     })
 }
 
