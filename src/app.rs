@@ -1,17 +1,18 @@
 //! The application: contexts, the frame, and the page that the address names.
 
 use crate::bundle::Bundle;
-use crate::calendar::Choices;
 use crate::components::footer::footer;
 use crate::components::menu::Menu;
+use crate::components::progress::show_marks;
 use crate::components::tip;
 use crate::content::Content;
 use crate::dataset::Dataset;
 use crate::edition::{Edition, Reader};
 use crate::head::Head;
 use crate::navigation::Navigation;
-use crate::pages::{self, Publications, Record, visitor_locale};
+use crate::pages::{self, Curriculum, Publications, Record, visitor_locale};
 use crate::route::{Page, Route, publication_query};
+use crate::state::Own;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{Event, EventInit};
@@ -29,7 +30,8 @@ pub fn App(
     navigation.loads_records.set(!bundle.has_records);
     provide_context(navigation);
     let locale = Memo::new(move |_| navigation.route.with(Route::locale));
-    let choices = Memo::new(move |_| navigation.query.with(|params| Choices::from_params(params).0));
+    let own = Own::new(navigation);
+    provide_context(own);
     Effect::new(move |shown: Option<Route>| {
         let route = navigation.route.get();
         if shown.is_some_and(|shown| shown != route) {
@@ -49,30 +51,40 @@ pub fn App(
         route
     });
     tip::attend();
+    Effect::new(move |_| {
+        let locale = navigation.route.with(Route::locale);
+        own.shown.track();
+        let marks = own.marks.get();
+        // What the page shows anew is there by the next frame.
+        request_animation_frame(move || show_marks(&marks, locale));
+    });
     view! {
         {move || view! { <Menu locale=locale.get() /> }}
-        <main id="main" tabindex="-1">{move || page(navigation.route.get(), choices, data)}</main>
+        <main id="main" tabindex="-1">{move || page(navigation.route.get(), own, data)}</main>
         <footer class="site-footer" inner_html=move || footer(Edition::new(data, locale.get())).into_string()></footer>
     }
 }
 
-/// A page: its HTML, and the component below it on the list of publications and on the page of any of them. Those of the curriculum are made anew
+/// A page: its HTML, and the component below it on the list of publications, on the page of any of them, and on the
+/// curriculum. Those of the curriculum are made anew
 /// when the reader's choices change.
-fn page(route: Route, choices: Memo<Choices>, data: &'static Dataset) -> impl IntoView {
+fn page(route: Route, own: Own, data: &'static Dataset) -> impl IntoView {
     let locale = route.locale();
     let shown = route.clone();
     let html = move || {
         let is_own = matches!(&shown, Route::Page(_, page) if page.section() == Page::Curriculum);
-        let reader = if is_own { Reader { choices: choices.get(), today: None } } else { Reader::default() };
+        let reader = if is_own { own.shown.get() } else { Reader::default() };
         pages::html(&shown, Edition { data, locale, reader }).into_string()
     };
     let filter = matches!(route, Route::Page(_, Page::Publications)).then(|| view! { <Publications locale=locale /> });
     let shows_records = matches!(route, Route::Page(_, Page::Record)) && !data.site.has_publication_pages();
     let record = shows_records.then(|| view! { <Record locale=locale /> });
+    let curriculum = matches!(route, Route::Page(_, Page::Curriculum)).then(|| view! { <Curriculum locale=locale /> });
     view! {
         <div inner_html=html></div>
         {filter}
         {record}
+        {curriculum}
     }
 }
 

@@ -3,7 +3,9 @@
 //! The table of addresses is [`Route`], so this is all the routing there is. Listeners are attached by
 //! [`Navigation::start`], after hydration has succeeded: where it fails, every link stays a plain link.
 
+use crate::dataset::PartialDate;
 use crate::route::{Page, Route};
+use crate::state::clock;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,8 +13,8 @@ use web_sys::{Element, HtmlElement, MouseEvent, ScrollBehavior, ScrollToOptions,
 
 /// The address that is shown, in its parts.
 ///
-/// While a page is hydrated, query and fragment are empty whatever the address says, since the
-/// pre-rendered page knew neither; [`Navigation::start`] fills them in.
+/// While a page is hydrated, query and fragment are empty whatever the address says, and there is no day, since the
+/// pre-rendered page knew nothing of them; [`Navigation::start`] fills them in.
 #[derive(Debug, Clone, Copy)]
 pub struct Navigation {
     /// The page.
@@ -23,6 +25,8 @@ pub struct Navigation {
     pub fragment: RwSignal<String>,
     /// Whether links and history have been taken over. Until then a page shows what it shows without scripts.
     pub started: RwSignal<bool>,
+    /// The day on the reader's clock, once the page is alive.
+    pub today: RwSignal<Option<PartialDate>>,
     /// Whether the pages of people and publications are the browser's to load: the application has no records.
     pub loads_records: RwSignal<bool>,
 }
@@ -48,6 +52,7 @@ impl Navigation {
             query: RwSignal::new(String::new()),
             fragment: RwSignal::new(String::new()),
             started: RwSignal::new(false),
+            today: RwSignal::new(None),
             loads_records: RwSignal::new(false),
         }
     }
@@ -57,8 +62,9 @@ impl Navigation {
         expect_context::<Navigation>()
     }
 
-    /// Takes over links and the history, and reads the query and fragment of the address.
+    /// Takes over links and the history, and reads the clock and the query and fragment of the address.
     pub fn start(self) {
+        self.today.set(Some(clock::today()));
         self.read_address();
         self.started.set(true);
         let _ = window_event_listener(ev::click, move |event| self.follow(&event));

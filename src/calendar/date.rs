@@ -27,6 +27,13 @@ pub struct Date<'a> {
     pub last: PartialDate,
 }
 
+impl Status {
+    /// Its name for the style sheet.
+    pub const fn name(self) -> &'static str {
+        ["usual", "announced"][self as usize]
+    }
+}
+
 impl<'a> Date<'a> {
     /// The date of an entry in a year that begins with the month `first`; nothing where no month is known.
     pub fn of(entry: &'a CalendarEntry, year: AcademicYear, first: u8) -> Option<Date<'a>> {

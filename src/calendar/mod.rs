@@ -21,6 +21,6 @@ pub use choices::{Choices, FIRST_START, LAST_START, Path};
 pub use date::{Date, Status};
 pub use ics::{Export, file_name, ics};
 pub use marks::{Mark, Marks};
-pub use outlook::{Outlook, Round};
+pub use outlook::{Ahead, Outlook, Round};
 pub use plan::{Part, Plan, Stage, Way};
 pub use year::{AcademicYear, Between, Month, Span};

@@ -1,6 +1,6 @@
 //! What a day means to a reader: what is under way, what comes next, and when the next selection opens.
 
-use super::{AcademicYear, Date, Month, Part, Plan, Stage};
+use super::{AcademicYear, Date, Month, Part, Path, Plan, Stage};
 use crate::dataset::school::School;
 use crate::dataset::{PartialDate, StepId};
 
@@ -8,9 +8,18 @@ use crate::dataset::{PartialDate, StepId};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outlook<'a> {
     /// What is under way, or may be.
-    pub now: Vec<Stage<'a>>,
+    pub now: Vec<Ahead<'a>>,
     /// What comes next, at the earliest: more than one where ways part.
-    pub next: Vec<Stage<'a>>,
+    pub next: Vec<Ahead<'a>>,
+}
+
+/// A stage that a reader is in, or comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ahead<'a> {
+    /// The stage.
+    pub stage: Stage<'a>,
+    /// The path that it lies on, after the fork.
+    pub path: Option<Path>,
 }
 
 /// The School's selection, which comes back every academic year.
@@ -33,18 +42,20 @@ impl<'a> Outlook<'a> {
         for way in &plan.ways {
             let open = || way.stages.iter().filter(is_open).map(|stage| (stage.days(plan.first_month), stage));
             for (_, stage) in open().filter(|((first, last), _)| (*first..=*last).contains(&today)) {
-                note(&mut outlook.now, stage);
+                note(&mut outlook.now, stage, way.path);
             }
             let next = open().filter(|((first, _), _)| *first > today).min_by_key(|((first, _), _)| *first);
-            next.into_iter().for_each(|(_, stage)| note(&mut outlook.next, stage));
+            next.into_iter().for_each(|(_, stage)| note(&mut outlook.next, stage, way.path));
         }
         outlook
     }
 }
 
-fn note<'a>(stages: &mut Vec<Stage<'a>>, stage: &Stage<'a>) {
-    if !stages.contains(stage) {
-        stages.push(stage.clone());
+fn note<'a>(list: &mut Vec<Ahead<'a>>, stage: &Stage<'a>, path: Path) {
+    let path = (!stage.part.is_before_fork()).then_some(path);
+    let ahead = Ahead { stage: stage.clone(), path };
+    if !list.contains(&ahead) {
+        list.push(ahead);
     }
 }
 

@@ -103,12 +103,10 @@ impl<'a> Plan<'a> {
     }
 
     /// How many years lead from the first year of study to the double degree, that year counted as one: the
-    /// fewest and the most.
+    /// fewest and the most, over all ways that are open, or over those of one path.
     pub fn length(&self, path: Option<Path>) -> Option<(u16, u16)> {
-        let start = self.choices.start?;
-        let end = self.span(Part::ThirdCycle, path)?.end;
-        let years = |end: AcademicYear| (end.0 + 2).saturating_sub(start.0);
-        Some((years(end.low), years(end.high)))
+        let ways = self.ways.iter().filter(|way| path.is_none_or(|path| path == way.path));
+        ways.filter_map(Way::length).reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
     }
 }
 
@@ -134,6 +132,14 @@ impl<'a> Way<'a> {
     /// The first stage of a part.
     pub fn stage(&self, part: Part) -> Option<&Stage<'a>> {
         self.stages.iter().find(|stage| stage.part == part)
+    }
+
+    /// How many years it takes, the first year of study counted as one: the fewest and the most.
+    pub fn length(&self) -> Option<(u16, u16)> {
+        let start = self.stage(Part::FirstCycle)?.span.begin.low.0;
+        let end = self.stage(Part::ThirdCycle)?.span.end;
+        let years = |end: AcademicYear| end.0.saturating_sub(start).saturating_add(2);
+        Some((years(end.low), years(end.high)))
     }
 }
 

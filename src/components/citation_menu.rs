@@ -2,24 +2,21 @@
 //!
 //! The buttons are plain HTML. One listener for the whole site answers to them: [`listen`].
 
+use super::hand_over::{self, save, tell};
 use crate::citation::{Format, Style, Subject, file_name};
-use crate::dataset::{PartialDate, Publication, PublicationId};
+use crate::dataset::{Publication, PublicationId};
 use crate::edition::Edition;
 use crate::locale::Locale;
 use crate::navigation::Navigation;
 use crate::service::{Form, Reply, Request, What, ask};
+use crate::state::clock::today;
 use crate::text::messages::messages;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use maud::{Markup, html};
-use std::time::Duration;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Element, HtmlElement, MouseEvent, Url};
-
-/// A browser has read a file long before its address is given up.
-const WHILE_SAVING: Duration = Duration::from_secs(60);
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
 
 messages! {
     /// The heading.
@@ -119,67 +116,7 @@ fn save_as(locale: Locale, format: Format, paper: Option<String>, text: &str, bu
     tell(button, &words.with(locale, &[&name]));
 }
 
-/// The day on the reader's clock.
-fn today() -> PartialDate {
-    let now = js_sys::Date::new_0();
-    let part = |number: u32| u8::try_from(number).ok();
-    PartialDate { year: now.get_full_year() as u16, month: part(now.get_month() + 1), day: part(now.get_date()) }
-}
-
 async fn copy(locale: Locale, style: Style, citation: String, button: Element) {
-    if to_clipboard(&citation).await.is_ok() {
-        tell(&button, &COPIED.with(locale, &[style.label()]));
-        return;
-    }
-    let status = tell(&button, &NOT_COPIED.with(locale, &[&citation]));
-    if let (Some(status), Ok(Some(selection))) = (status, window().get_selection()) {
-        select_end(&selection, &status, &citation);
-    }
-}
-
-/// Selects the text that a status ends with.
-fn select_end(selection: &web_sys::Selection, status: &Element, text: &str) {
-    if let Some(node) = status.first_child() {
-        let units = |text: &str| text.encode_utf16().count() as u32;
-        let end = units(&status.text_content().unwrap_or_default());
-        let _ = selection.set_base_and_extent(&node, end - units(text).min(end), &node, end);
-    }
-}
-
-/// The clipboard is absent where the page did not come by HTTPS.
-async fn to_clipboard(text: &str) -> Result<(), JsValue> {
-    let navigator = window().navigator();
-    if js_sys::Reflect::get(&navigator, &"clipboard".into())?.is_undefined() {
-        return Err(JsValue::UNDEFINED);
-    }
-    JsFuture::from(navigator.clipboard().write_text(text)).await.map(drop)
-}
-
-/// Says in the button's menu what became of it.
-fn tell(button: &Element, text: &str) -> Option<Element> {
-    let status = button.closest("section").ok()??.query_selector("[role=status]").ok()??;
-    status.set_text_content(Some(text));
-    Some(status)
-}
-
-/// Gives the reader a file, made here.
-///
-/// # Errors
-/// What the browser says where it refuses.
-pub fn save(file_name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(media_type);
-    let parts = js_sys::Array::of1(&text.into());
-    let address = Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &options)?)?;
-    let link: HtmlElement = document().create_element("a")?.unchecked_into();
-    link.set_attribute("href", &address)?;
-    link.set_attribute("download", file_name)?;
-    link.click();
-    set_timeout(
-        move || {
-            let _ = Url::revoke_object_url(&address);
-        },
-        WHILE_SAVING,
-    );
-    Ok(())
+    let (copied, not_copied) = (COPIED.with(locale, &[style.label()]), NOT_COPIED.with(locale, &[&citation]));
+    hand_over::copy(&citation, &button, &copied, &not_copied).await;
 }

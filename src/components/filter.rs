@@ -1,5 +1,6 @@
 //! The filter of the publications: text, facets, years, order, reset.
 
+use super::dom::{fill, find, put, set};
 use super::facet::{facet, ordered, values};
 use super::{facet as facets, years};
 use crate::locale::Locale;
@@ -7,7 +8,6 @@ use crate::route::Page;
 use crate::search::{Answer, FacetAnswer, MAX_TEXT, PageSize, Query, Sort};
 use crate::text::{Message, messages as m};
 use maud::{Markup, html};
-use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 /// The inside of the form, as the page opens. It is shown where JavaScript runs, since it can do nothing without.
@@ -118,30 +118,5 @@ fn show_values(list: &Element, answer: &FacetAnswer, locale: Locale) {
     }
     if label.is_some() || list.child_element_count() as usize != wanted.len() {
         list.set_inner_html(&values(answer, locale).into_string());
-    }
-}
-
-fn find(form: &Element, selector: &str) -> Option<Element> {
-    form.query_selector(selector).ok().flatten()
-}
-
-/// A property that has the value already is left alone: setting a text moves its cursor.
-fn set(form: &Element, selector: &str, property: &str, value: &str) {
-    if let Some(element) = find(form, selector) {
-        let now = js_sys::Reflect::get(&element, &property.into()).ok().and_then(|now| now.as_string());
-        if now.as_deref() != Some(value) {
-            put(&element, property, &value.into());
-        }
-    }
-}
-
-fn put(element: &Element, property: &str, value: &JsValue) {
-    // A property of an element can always be set.
-    let _ = js_sys::Reflect::set(element, &property.into(), value);
-}
-
-fn fill(form: &Element, selector: &str, content: Markup) {
-    if let Some(element) = find(form, selector) {
-        element.set_inner_html(&content.into_string());
     }
 }

@@ -5,17 +5,23 @@
 //! the filter and its results.
 
 pub mod chips;
+pub mod choices;
 pub mod citation_menu;
 pub mod cite;
+pub mod dom;
 pub mod explained;
 pub mod facet;
 pub mod figures;
 pub mod filter;
 pub mod footer;
 pub mod funnel;
+pub mod hand_over;
 pub mod menu;
+pub mod outlook;
+pub mod own_years;
 pub mod page_links;
 pub mod paper;
+pub mod progress;
 pub mod result_list;
 pub mod route_map;
 pub mod route_sketch;

@@ -1,5 +1,7 @@
 //! The route as an ordered list: each step a link to its own page, with the fork in its place.
 
+use super::own_years::step_years;
+use super::progress::{mark_buttons, mark_place};
 use crate::dataset::{Step, StepId};
 use crate::edition::Edition;
 use crate::route::Page;
@@ -11,7 +13,7 @@ use maud::{Markup, html};
 pub enum Detail {
     /// Its name.
     Names,
-    /// Its name, year and summary.
+    /// Its name, year and summary, one's own years, and the buttons that mark it.
     Summaries,
 }
 
@@ -41,9 +43,12 @@ fn step_link(edition: Edition<'_>, step: &Step, current: Option<StepId>, detail:
     let is_current = (current == Some(step.id)).then_some("step");
     html! {
         a href=(edition.path(&Page::Step(step.id))) aria-current=[is_current] { (edition.read(&step.title)) }
+        (mark_place(step.id))
         @if detail == Detail::Summaries {
             small { (edition.read(&step.study_year)) }
+            (step_years(edition, step.id))
             p { (edition.read(&step.summary)) }
+            (mark_buttons(edition, step))
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The switch between light and dark.
 
 use crate::locale::Locale;
+use crate::state::device;
 use crate::text::messages as m;
 use leptos::prelude::*;
 
@@ -19,9 +20,7 @@ pub fn ThemeSwitch(
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("data-theme", theme);
         }
-        if let Ok(Some(storage)) = window().local_storage() {
-            let _ = storage.set_item(KEY, theme);
-        }
+        device::keep(KEY, theme);
     };
     view! {
         <button type="button" class="theme" on:click=switch>

@@ -200,6 +200,13 @@ impl Field {
     }
 }
 
+impl Rules {
+    /// The rules of a field.
+    pub fn of(&self, field: Field) -> Option<&FieldRules> {
+        self.fields.iter().find(|rules| rules.field == field)
+    }
+}
+
 impl Years {
     /// The upper end: the number itself where it is no range.
     pub fn high(self) -> u8 {

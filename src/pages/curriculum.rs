@@ -1,15 +1,26 @@
 //! The curriculum: the whole route, drawn and listed, with numbers, calendar and conditions.
 
 use super::heading;
+use crate::components::choices::{self, after_form, form, show_choices, show_wrong_start};
 use crate::components::cite::{cite, fact_section};
+use crate::components::outlook::outlook;
+use crate::components::own_years::own_years;
+use crate::components::progress::{self, privacy};
 use crate::components::route_map::route_map;
 use crate::components::selection::selection;
 use crate::components::stepper::{Detail, stepper};
+use crate::content::content;
 use crate::dataset::school::CalendarEntry;
-use crate::edition::Edition;
+use crate::edition::{Edition, Reader};
+use crate::locale::Locale;
 use crate::route::Page;
+use crate::state::Own;
 use crate::text::messages::{self as m, messages};
+use leptos::html::Form;
+use leptos::prelude::*;
 use maud::{Markup, html};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent};
 
 messages! {
     /// A heading.
@@ -32,19 +43,83 @@ messages! {
     AS_OF = "selon une source de {}", "by a source of {}";
 }
 
-/// The curriculum's page.
-pub(super) fn curriculum(edition: Edition<'_>) -> Markup {
+/// What stands over the form.
+pub(super) fn introduction(edition: Edition<'_>) -> Markup {
+    heading(edition, &Page::Curriculum)
+}
+
+/// The form with the three choices, and the page that follows from them.
+#[component]
+pub fn Curriculum(
+    /// The language of the page.
+    locale: Locale,
+) -> impl IntoView {
+    let own = Own::current();
+    let edition = move |reader| Edition { data: content(), locale, reader };
+    let element = NodeRef::<Form>::new();
+    let choices = Memo::new(move |_| own.reader.get().choices);
+    Effect::new(move |_| {
+        if let Some(form) = element.get() {
+            show_choices(&form, choices.get());
+        }
+    });
+    let after = move || {
+        let reader = Reader { choices: choices.get(), today: None };
+        own.unknown.with(|unknown| after_form(edition(reader), unknown, own.last.get()).into_string())
+    };
+    let coming = move || own.marks.with(|marks| outlook(edition(own.reader.get()), marks).into_string());
+    view! {
+        <section class="own">
+            <h2>{choices::OWN.get(locale)}</h2>
+            <form class="choices" aria-label=choices::OWN.get(locale) node_ref=element
+                on:submit=move |event| event.prevent_default()
+                on:change=move |event| choose(own, edition(Reader::default()), &event)
+                inner_html=form(edition(Reader::default())).into_string()
+            ></form>
+            <div on:click=move |event| take_away(edition(own.reader.get_untracked()), &event) inner_html=after></div>
+        </section>
+        <div inner_html=coming></div>
+        <div
+            on:click=move |event| {
+                let _ = progress::answer(own, locale, &event);
+            }
+            inner_html=move || body(edition(own.shown.get())).into_string()
+        ></div>
+    }
+}
+
+/// A choice that was made in the form.
+fn choose(own: Own, edition: Edition<'_>, event: &Event) {
+    let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let is_invalid = field.matches(":invalid").unwrap_or_default();
+    let name = field.get_attribute("name").unwrap_or_default();
+    if (is_invalid || !own.choose(&name, &event_target_value(event)))
+        && let Ok(Some(form)) = field.closest("form")
+    {
+        show_wrong_start(&form, edition);
+    }
+}
+
+fn take_away(edition: Edition<'static>, event: &MouseEvent) {
+    if let Some(button) = choices::pressed(event) {
+        choices::answer(edition, button);
+    }
+}
+
+/// The page but for its heading and the form.
+fn body(edition: Edition<'_>) -> Markup {
     let school = &edition.data.school;
     html! {
-        (heading(edition, &Page::Curriculum))
         div.map-and-list {
             (route_map(edition))
             div {
                 h2 { (edition.say(STEPS)) }
+                (privacy(edition))
                 (stepper(edition, None, Detail::Summaries))
             }
         }
         p { a.button href=(edition.path(&Page::Comparison)) { (edition.say(m::COMPARE)) } }
+        (own_years(edition))
         (fact_section(edition, DESIGN, &school.design))
         (fact_section(edition, ELIGIBILITY, &school.eligibility))
         h2 { (edition.say(SELECTION)) }

@@ -1,7 +1,7 @@
 //! One file a page: each composes components and holds no logic of its own.
 //!
-//! All but the list of publications never change while they are shown: they are functions from an
-//! [`Edition`] to HTML. The list is a Leptos component.
+//! All but two never change while they are shown: they are functions from an [`Edition`] to HTML. The list of
+//! publications and the curriculum, which have a form, are Leptos components.
 
 mod accessibility;
 mod alumni;
@@ -21,6 +21,7 @@ mod school;
 mod sources;
 mod step;
 
+pub use curriculum::Curriculum;
 pub use front_door::visitor_locale;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use publication::related;
@@ -32,7 +33,7 @@ use crate::head;
 use crate::route::{Page, Route};
 use maud::{Markup, html};
 
-/// The HTML of a route, but for what the components add: [`Publications`] to the introduction of the list, [`Record`] all.
+/// The HTML of a route, but for what the components add: [`Publications`] and [`Curriculum`] to their introduction, [`Record`] all.
 /// A record that does not exist has the not-found page.
 pub fn html(route: &Route, edition: Edition<'_>) -> Markup {
     let Route::Page(locale, page) = route else {
@@ -45,7 +46,7 @@ pub fn html(route: &Route, edition: Edition<'_>) -> Markup {
     match page {
         Page::Home => home::home(edition),
         Page::School => school::school(edition),
-        Page::Curriculum => curriculum::curriculum(edition),
+        Page::Curriculum => curriculum::introduction(edition),
         Page::Step(id) => edition.data.step(*id).map_or_else(not_found::not_found, |step| step::step(edition, step)),
         Page::Comparison => comparison::comparison(edition),
         Page::Publications => publications::introduction(edition),

@@ -102,6 +102,8 @@ messages! {
     MORE_THAN = "plus de", "more than";
     /// Before the sources of a fact, for those who can't see the brackets.
     SOURCE_LABEL = "source : {}", "source: {}";
+    /// After what is explained next.
+    COLON = " :", ":";
     /// The place of a step on the route.
     STEP_OF = "Étape {} sur {}", "Step {} of {}";
     /// The name of the stepper's landmark.

@@ -1,0 +1,35 @@
+//! Brings a part of the page that is there already in step with the state: what need not change stays the same
+//! element, with the focus and the cursor that it has.
+
+use maud::Markup;
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+/// The first element within another that a selector names.
+pub fn find(within: &Element, selector: &str) -> Option<Element> {
+    within.query_selector(selector).ok().flatten()
+}
+
+/// Sets a text property of an element within another. One that has the value already is left alone: setting a
+/// field's text moves its cursor.
+pub fn set(within: &Element, selector: &str, property: &str, value: &str) {
+    if let Some(element) = find(within, selector) {
+        let now = js_sys::Reflect::get(&element, &property.into()).ok().and_then(|now| now.as_string());
+        if now.as_deref() != Some(value) {
+            put(&element, property, &value.into());
+        }
+    }
+}
+
+/// Sets a property.
+pub fn put(element: &Element, property: &str, value: &JsValue) {
+    // A property of an element can always be set.
+    let _ = js_sys::Reflect::set(element, &property.into(), value);
+}
+
+/// Shows other content in an element within another.
+pub fn fill(within: &Element, selector: &str, content: Markup) {
+    if let Some(element) = find(within, selector) {
+        element.set_inner_html(&content.into_string());
+    }
+}
