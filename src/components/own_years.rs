@@ -2,7 +2,7 @@
 
 use super::choices::path_name;
 use super::cite::{cite, facts as fact_list};
-use crate::calendar::{AcademicYear, Part, Path, Plan, Span, Stage, Way, words};
+use crate::calendar::{Date, Part, Path, Plan, Span, Stage, Way, words};
 use crate::dataset::rules::Basis;
 use crate::dataset::{Course, Fact, StepId};
 use crate::edition::Edition;
@@ -51,7 +51,9 @@ pub fn step_years(edition: Edition<'_>, step: StepId) -> Markup {
                         li { (edition.say(path_name(*path))) (edition.say(m::COLON)) " " strong { (words::span(edition.locale, *span)) } }
                     }
                 }
-                @if let (Some(year), Some(stage)) = (dates, stages.first()) { (dated(edition, &plan, stage, year)) }
+                @if let (Some(year), Some(stage)) = (dates, stages.first()) {
+                    @for date in stage.dates(year, plan.first_month) { (dated(edition, &date, false)) }
+                }
             }
         }
     }
@@ -65,14 +67,12 @@ fn by_path(plan: &Plan<'_>, part: Part) -> Vec<(Path, Span)> {
     spans
 }
 
-/// What takes place at a known time of the year, and how much that is worth.
-fn dated(edition: Edition<'_>, plan: &Plan<'_>, stage: &Stage<'_>, year: AcademicYear) -> Markup {
+/// When something takes place, and how much that is worth; with its sources where nothing else on the page has them.
+fn dated(edition: Edition<'_>, date: &Date<'_>, is_cited: bool) -> Markup {
     html! {
-        @for date in stage.dates(year, plan.first_month) {
-            li.(date.status.name()) {
-                (edition.read(&date.entry.event)) (edition.say(m::COLON)) " " (words::dated(edition.locale, &date)) " "
-                (cite(edition, &date.entry.sources))
-            }
+        li.(date.status.name()) {
+            (edition.read(&date.entry.event)) (edition.say(m::COLON)) " " (words::dated(edition.locale, date))
+            @if is_cited { " " (cite(edition, &date.entry.sources)) }
         }
     }
 }
@@ -127,7 +127,8 @@ fn line(edition: Edition<'_>, plan: &Plan<'_>, stage: &Stage<'_>) -> Markup {
             @if let Some(study) = stage.study { " · " (words::study(edition.locale, study)) }
             @if let Some(basis) = stage.basis { " · " small { (edition.say(basis_name(basis))) } }
             @if !stage.entries.is_empty() {
-                ul { @for year in stage.span.begin.years() { (dated(edition, plan, stage, year)) } }
+                @let dates = stage.span.begin.years().flat_map(|year| stage.dates(year, plan.first_month));
+                ul { @for date in dates { (dated(edition, &date, true)) } }
             }
             @if !stage.facts.is_empty() { (sources_say(edition, &stage.facts)) }
         }
