@@ -500,6 +500,139 @@ pub const CASES: &[Case] = &[
         french: &[
         ],
     },
+    // Rules that years follow from.
+    Case {
+        name: "range_turned",
+        edits: &[
+            ("school", r#""low": 3, "high": 4"#, r#""low": 4, "high": 3"#),
+        ],
+        english: &[
+            "school.json, line 177, field “rules › thesis › years › high”: the range goes from 4 to 3. The greater number goes into “high”; where the length is known, remove “high”.",
+        ],
+        french: &[
+            "school.json, ligne 177, champ « rules › thesis › years › high » : la fourchette va de 4 à 3. Le plus grand nombre va dans « high » ; si la durée est connue, enlever « high ».",
+        ],
+    },
+    Case {
+        name: "cohort_without_year",
+        edits: &[
+            ("school", r#""since": 2021, "#, r#""#),
+        ],
+        english: &[
+            "school.json, line 193, “rules › fields #1”, field “third_cycles #1 › lengths #2”: this rule takes the place of the one before, but does not say since when. Add “since”, the year in which it begins, for example 2023.",
+        ],
+        french: &[
+            "school.json, ligne 193, « rules › fields #1 », champ « third_cycles #1 › lengths #2 » : cette règle remplace celle d'avant, mais ne dit pas depuis quand. Ajouter « since », l'année où elle commence, par exemple 2023.",
+        ],
+    },
+    Case {
+        name: "cohort_out_of_order",
+        edits: &[
+            ("school", r#"{ "years": { "low": 3, "high": 6 }"#, r#"{ "since": 2020, "years": { "low": 3, "high": 6 }"#),
+        ],
+        english: &[
+            "school.json, line 270, “rules › fields #3”, field “third_cycles #2 › lengths #1 › since”: the first rule of this list does not say since when it holds: without an older one, those before would have none. Remove “since”, or add the older rule.",
+            "school.json, line 271, “rules › fields #3”, field “third_cycles #2 › lengths #2 › since”: the rule of 2016 stands after that of 2020. Put the rules in order, the oldest first, one for each year.",
+        ],
+        french: &[
+            "school.json, ligne 270, « rules › fields #3 », champ « third_cycles #2 › lengths #1 › since » : la première règle de cette liste ne dit pas depuis quand elle vaut : sans règle plus ancienne, ceux d'avant n'en auraient aucune. Enlever « since », ou ajouter la règle d'avant.",
+            "school.json, ligne 271, « rules › fields #3 », champ « third_cycles #2 › lengths #2 › since » : la règle de 2016 vient après celle de 2020. Ranger les règles de la plus ancienne à la plus récente, une seule par année.",
+        ],
+    },
+    Case {
+        name: "exam_outside_the_cycle",
+        edits: &[
+            ("school", r#""year": 5,
+            "entry": {
+              "id": "exam-of-medicine""#, r#""year": 6,
+            "entry": {
+              "id": "exam-of-medicine""#),
+        ],
+        english: &[
+            "school.json, line 200, “rules › fields #1”, field “exams #1 › year”: year 6 is not in the second cycle, which goes from year 4 to year 5. Correct the year of the exam or the length of the cycles.",
+        ],
+        french: &[
+            "school.json, ligne 200, « rules › fields #1 », champ « exams #1 › year » : l'année 6 n'est pas dans le 2e cycle, qui va de l'année 4 à l'année 5. Corriger l'année de l'examen ou la durée des cycles.",
+        ],
+    },
+    Case {
+        name: "exam_never_holds",
+        edits: &[
+            ("school", r#""year": 5,
+            "entry": {
+              "id": "exam-of-medicine""#, r#""year": 5, "since": 2021, "until": 2020,
+            "entry": {
+              "id": "exam-of-medicine""#),
+        ],
+        english: &[
+            "school.json, line 200, “rules › fields #1”, field “exams #1 › until”: the exam ends (“until”) before it begins (“since”). Correct one of the two years.",
+        ],
+        french: &[
+            "school.json, ligne 200, « rules › fields #1 », champ « exams #1 › until » : l'examen finit (« until ») avant de commencer (« since »). Corriger l'une des deux années.",
+        ],
+    },
+    Case {
+        name: "announced_without_day",
+        edits: &[
+            ("school", r#""first": "2022-12-14""#, r#""first": "2022-12""#),
+        ],
+        english: &[
+            "school.json, line 245, “exam-of-pharmacy”, field “sessions #1 › first”: “2022-12” has no day. An announced date is written with its day, for example 2025-10-20; a usual month goes into “month”.",
+        ],
+        french: &[
+            "school.json, ligne 245, « exam-of-pharmacy », champ « sessions #1 › first » : « 2022-12 » n'a pas de jour. Une date annoncée s'écrit avec son jour, par exemple 2025-10-20 ; un mois habituel va dans « month ».",
+        ],
+    },
+    Case {
+        name: "session_turned",
+        edits: &[
+            ("school", r#""first": "2022-12-14""#, r#""first": "2022-12-16""#),
+        ],
+        english: &[
+            "school.json, line 245, “exam-of-pharmacy”, field “sessions #1 › last”: the end, “2022-12-15”, comes before the beginning, “2022-12-16”. Correct one of the two dates.",
+        ],
+        french: &[
+            "school.json, ligne 245, « exam-of-pharmacy », champ « sessions #1 › last » : la fin, « 2022-12-15 », vient avant le début, « 2022-12-16 ». Corriger l'une des deux dates.",
+        ],
+    },
+    Case {
+        name: "last_month_alone",
+        edits: &[
+            ("school", r#""month": 12"#, r#""month": 12, "last_month": 12"#),
+        ],
+        english: &[
+            "school.json, line 242, “exam-of-pharmacy”, field “last_month”: “last_month” is the last of several months: it needs another “month”. Where there is one month only, remove it.",
+        ],
+        french: &[
+            "school.json, ligne 242, « exam-of-pharmacy », champ « last_month » : « last_month » est le dernier mois de plusieurs : il faut un « month » différent. S'il n'y a qu'un mois, l'enlever.",
+        ],
+    },
+    Case {
+        name: "field_of_study_twice",
+        edits: &[
+            ("school", r#""field": "dentistry""#, r#""field": "medicine""#),
+        ],
+        english: &[
+            "school.json, line 180, field “rules › fields”: the rules of the field “dentistry” are missing. Add them.",
+            "school.json, line 254, “rules › fields #3”, field “field”: “medicine” stands further up in this list already. Keep one only.",
+        ],
+        french: &[
+            "school.json, ligne 180, champ « rules › fields » : les règles de la filière « dentistry » manquent. Les ajouter.",
+            "school.json, ligne 254, « rules › fields #3 », champ « field » : « medicine » figure déjà plus haut dans cette liste. N'en garder qu'un.",
+        ],
+    },
+    Case {
+        name: "step_without_year",
+        edits: &[
+            ("school", r#""year": 3, "#, r#""#),
+        ],
+        english: &[
+            "school.json, line 44, “research-internship”, field “id”: the step's year of study is missing. Add “year”, for example 2.",
+        ],
+        french: &[
+            "school.json, ligne 44, « research-internship », champ « id » : il manque l'année d'études de cette étape. Ajouter « year », par exemple 2.",
+        ],
+    },
     // Identifiers that have the right form.
     Case {
         name: "id_twice",
@@ -780,6 +913,8 @@ pub const CASES: &[Case] = &[
             ("school", r#""id": "research-internship""#, r#""id": "later""#),
             ("school", r#""id": "masters""#, r#""id": "research-internship""#),
             ("school", r#""id": "later""#, r#""id": "masters""#),
+            ("school", r#""year": 3, "#, ""),
+            ("school", r#""title": { "fr": "Master 2""#, r#""year": 3, "title": { "fr": "Master 2""#),
         ],
         english: &[
             "school.json, line 55, “research-internship”, field “id”: the step “research-internship” must come before “masters”. Move it.",

@@ -5,6 +5,7 @@ use super::identifiers::IdentifierFault;
 use super::links::LinkFault;
 use super::privacy::HiddenPersonNamed;
 use super::records::RecordFault;
+use super::rules::RuleFault;
 use super::shape::ShapeFault;
 use super::steps::StepFault;
 use super::syntax::SyntaxFault;
@@ -42,6 +43,8 @@ pub enum FaultKind {
     Link(LinkFault),
     /// With a record as a whole.
     Record(RecordFault),
+    /// With a rule that years follow from.
+    Rule(RuleFault),
     /// With the steps.
     Step(StepFault),
     /// With the characters of a text.
@@ -79,6 +82,7 @@ impl FaultKind {
             FaultKind::Identifier(fault) => fault.sentence(locale),
             FaultKind::Link(fault) => fault.sentence(locale),
             FaultKind::Record(fault) => fault.sentence(locale),
+            FaultKind::Rule(fault) => fault.sentence(locale),
             FaultKind::Step(fault) => fault.sentence(locale),
             FaultKind::Text(fault) => fault.sentence(locale),
             FaultKind::Privacy(fault) => fault.sentence(locale),
