@@ -1,12 +1,22 @@
-//! One's own years, for every choice that can be made: the rules of the real dataset are kept.
+//! One's own years, for every choice that can be made: the rules of the real dataset are kept. The file for other
+//! calendars is read back by icalendar, which `.ci/setup parsers` installs.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)] // allowed in tests, but clippy does not see that helpers belong to them
 
-use double_cursus::calendar::{AcademicYear, Choices, FIRST_START, LAST_START, Part, Path, Plan, Span, Stage, Way};
+#[path = "parsers/mod.rs"]
+mod parsers;
+
+use double_cursus::calendar::{
+    AcademicYear, Ahead, Choices, Export, FIRST_START, LAST_START, Mark, Marks, Month, Outlook, Part, Path, Plan,
+    Round, Span, Stage, Status, Way, ics,
+};
 use double_cursus::dataset::school::School;
-use double_cursus::dataset::{Course, Field, StepId};
+use double_cursus::dataset::{Course, Field, PartialDate, StepId};
+use double_cursus::locale::Locale;
 use double_cursus::tool::check::check;
+use parsers::{ask, folder};
 use proptest::prelude::*;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 static SCHOOL: LazyLock<School> = LazyLock::new(|| {
@@ -187,4 +197,221 @@ fn rules_that_changed_follow_the_chosen_first_year() {
     let residency = |start| plan(Some(Field::Medicine), start, Some(Path::Residency)).length(None).unwrap();
     assert_eq!(residency(2016), (13, 16));
     assert_eq!(residency(2017), (14, 16));
+}
+
+/// What the day says on a plan, as the names of its steps, exams and cycles.
+fn outlook(params: &str, today: &str) -> (Vec<String>, Vec<String>) {
+    let plan = Plan::of(&SCHOOL, Choices::from_params(params).0);
+    let outlook = Outlook::of(&plan, date(today), |_| false);
+    let names = |list: &[Ahead<'_>]| list.iter().map(|ahead| name(&ahead.stage)).collect();
+    (names(&outlook.now), names(&outlook.next))
+}
+
+fn name(stage: &Stage<'_>) -> String {
+    match stage.part {
+        Part::Step(step) => step.name().to_owned(),
+        Part::Exam => stage.entries[0].id.to_string(),
+        part => format!("{part:?}"),
+    }
+}
+
+fn date(text: &str) -> PartialDate {
+    PartialDate::try_from(text.to_owned()).unwrap()
+}
+
+#[test]
+fn a_day_says_what_is_under_way_and_what_comes_next() {
+    let early = "field=medicine&start=2026&path=early";
+    for (today, now, next) in [
+        ("2026-08-31", vec![], vec!["FirstCycle"]),
+        ("2026-09-01", vec!["FirstCycle", "application"], vec!["february-school"]),
+        ("2026-11-26", vec!["FirstCycle"], vec!["february-school"]),
+        ("2027-02-28", vec!["FirstCycle", "february-school"], vec!["entrance-exam"]),
+        ("2027-07-01", vec!["FirstCycle"], vec!["research-internship"]),
+        ("2028-09-01", vec!["masters"], vec!["early-thesis"]),
+    ] {
+        let (is, comes) = outlook(early, today);
+        assert_eq!(
+            (is.iter().map(String::as_str).collect::<Vec<_>>(), comes.iter().map(String::as_str).collect()),
+            (now, next),
+            "{today}"
+        );
+    }
+    let (_, next) = outlook("field=medicine&start=2026", "2028-10-01");
+    assert_eq!(next, ["early-thesis", "SecondCycle"]);
+    assert_eq!(outlook(early, "2060-01-01"), (vec![], vec![]));
+}
+
+#[test]
+fn a_step_that_is_done_comes_no_more() {
+    let plan = Plan::of(&SCHOOL, Choices::from_params("field=medicine&start=2026&path=early").0);
+    let mut marks = Marks::default();
+    marks.toggle(StepId::FebruarySchool, Mark::Done);
+    let next = Outlook::of(&plan, date("2026-11-26"), |step| marks.is_past(step)).next;
+    assert_eq!(next.iter().map(|ahead| name(&ahead.stage)).collect::<Vec<_>>(), ["entrance-exam"]);
+}
+
+#[test]
+fn after_the_last_date_of_a_selection_the_next_one_is_named() {
+    let round = |today| Round::of(&SCHOOL, date(today));
+    let autumn = round("2026-11-26");
+    assert_eq!(autumn.next.unwrap().first, date("2027-02"));
+    assert_eq!(autumn.opens.unwrap().first, date("2027-09"));
+    assert_eq!(round("2027-06-30").next.unwrap().first, date("2027-06"));
+    let summer = round("2027-07-01");
+    assert_eq!((summer.year, summer.next), (AcademicYear(2026), None));
+    assert_eq!((summer.opens.unwrap().first, summer.opens.unwrap().status), (date("2027-09"), Status::Usual));
+}
+
+#[test]
+fn a_usual_month_never_becomes_a_day_and_an_announced_day_stays_one() {
+    for choices in all() {
+        for stage in Plan::of(&SCHOOL, choices).ways.iter().flat_map(|way| &way.stages) {
+            for date in stage.span.begin.years().flat_map(|year| stage.dates(year, SCHOOL.rules.first_month)) {
+                assert_eq!(date.first.day.is_some(), date.status == Status::Announced);
+                assert!(date.first <= date.last);
+            }
+        }
+    }
+    let plan = plan(Some(Field::Medicine), 2020, Some(Path::Residency));
+    let edn = plan.ways[0].stages.iter().find(|stage| stage.part == Part::Exam).unwrap();
+    let dates: Vec<_> = edn.dates(edn.span.begin.low, 9).map(|date| (date.status, date.first)).collect();
+    assert_eq!((edn.span.begin.low, dates), (AcademicYear(2025), vec![(Status::Announced, date("2025-10-20"))]));
+}
+
+proptest! {
+    #[test]
+    fn every_day_has_an_outlook_for_every_choice(
+        year in 1999u16..2090, month in 1u8..=12, day in 1u8..=28,
+        start in FIRST_START..=LAST_START, field in 0usize..4, path in 0usize..3,
+    ) {
+        let today = PartialDate { year, month: Some(month), day: Some(day) };
+        let choices = Choices {
+            field: Field::ALL.get(field).copied(),
+            start: Some(AcademicYear(start)),
+            path: Path::ALL.get(path).copied(),
+        };
+        let plan = Plan::of(&SCHOOL, choices);
+        let outlook = Outlook::of(&plan, today, |_| false);
+        let academic = AcademicYear::of(Month::of_date(today), plan.first_month);
+        for ahead in &outlook.now {
+            let (first, last) = ahead.stage.span.possible();
+            // Residency begins in November, so that its last year ends in the next October; matching ends in September.
+            prop_assert!(first <= academic && academic <= last.plus(1));
+        }
+        for ahead in &outlook.next {
+            prop_assert!(ahead.stage.span.possible().1 >= academic);
+            prop_assert!(!outlook.now.contains(ahead));
+        }
+        let last = plan.span(Part::Step(StepId::DoubleDegree), None).unwrap().end.high;
+        // Residency's last year ends after the academic year has.
+        let is_over = outlook.now.is_empty() && outlook.next.is_empty();
+        let bounds = if is_over { academic > last } else { academic <= last.plus(1) };
+        prop_assert!(bounds);
+        let round = Round::of(&SCHOOL, today);
+        prop_assert!(round.opens.is_some() && round.year == academic);
+    }
+}
+
+mod file {
+    use super::*;
+
+    #[derive(serde::Deserialize)]
+    struct Event {
+        uid: String,
+        start: String,
+        end: String,
+        summary: String,
+        description: String,
+        url: String,
+        status: String,
+        transp: String,
+        language: String,
+        errors: Vec<String>,
+    }
+
+    fn written(params: &str, locale: Locale) -> String {
+        let plan = Plan::of(&SCHOOL, Choices::from_params(params).0);
+        let address = |step: Option<StepId>| format!("https://example.org/{}", step.map_or("", StepId::name));
+        ics(&plan, &Export { locale, stamp: "20261126T011448Z", host: "example.org", address: &address })
+    }
+
+    /// The queries of the files that are read back: each field and path, and reforms on both sides.
+    fn queries() -> Vec<String> {
+        let paths = ["", "&path=early", "&path=residency"];
+        let fields = Field::ALL.iter().flat_map(|field| [2010, 2018, 2026].map(|start| (field.name(), start)));
+        fields.flat_map(|(field, start)| paths.map(|path| format!("field={field}&start={start}{path}"))).collect()
+    }
+
+    fn read() -> HashMap<String, Vec<Event>> {
+        let files = queries()
+            .into_iter()
+            .flat_map(|query| Locale::ALL.map(|locale| (format!("{} {query}", locale.tag()), written(&query, locale))));
+        let files: HashMap<String, String> = files.collect();
+        ask(&folder().join("venv/bin/python"), "calendar/read.py", &serde_json::json!(files))
+    }
+
+    #[test]
+    fn icalendar_reads_whole_days_and_says_which_are_usual() {
+        let files = read();
+        assert_eq!(files.len(), queries().len() * 2);
+        for (name, events) in &files {
+            assert!(events.len() > 8, "{name}");
+            for event in events {
+                assert_eq!(event.errors, [""; 0], "{name}");
+                // Dates without a time have no zone: they float.
+                assert!([&event.start, &event.end].iter().all(|date| date.len() == 10), "{name} {}", event.uid);
+                assert!(event.start < event.end && event.url.starts_with("https://"), "{name} {}", event.uid);
+                assert_eq!((event.transp.as_str(), event.language.as_str()), ("TRANSPARENT", &name[..2]));
+                let is_usual = event.summary.ends_with("(date habituelle)") || event.summary.ends_with("(usual date)");
+                let is_announced =
+                    event.summary.ends_with("(date annoncée)") || event.summary.ends_with("(announced date)");
+                assert_eq!(event.status == "CONFIRMED", is_announced, "{name} {}", event.uid);
+                if is_usual {
+                    // The whole month, or months.
+                    assert!(event.start.ends_with("-01") && event.end.ends_with("-01"), "{name} {}", event.uid);
+                }
+                assert!(event.description.ends_with('.'));
+            }
+        }
+    }
+
+    #[test]
+    fn both_languages_have_the_same_events_and_each_uid_is_there_once() {
+        let files = read();
+        for query in queries() {
+            let events = |locale: Locale| {
+                files[&format!("{} {query}", locale.tag())]
+                    .iter()
+                    .map(|event| (event.uid.clone(), event.start.clone(), event.end.clone()))
+                    .collect::<Vec<_>>()
+            };
+            assert_eq!(events(Locale::Fr), events(Locale::En), "{query}");
+            let uids: HashSet<String> = events(Locale::Fr).into_iter().map(|event| event.0).collect();
+            assert_eq!(uids.len(), events(Locale::Fr).len(), "{query}");
+        }
+    }
+
+    #[test]
+    fn a_uid_stays_when_the_year_and_the_path_change() {
+        let files = read();
+        let uids = |query: &str| -> HashSet<&str> {
+            files[&format!("fr {query}")].iter().map(|event| event.uid.as_str()).collect()
+        };
+        let both = uids("field=medicine&start=2026");
+        for path in Path::ALL {
+            let one = uids(&format!("field=medicine&start=2026&path={}", path.name()));
+            assert!(one.is_subset(&both), "{:?}", one.difference(&both));
+        }
+        assert_eq!(uids("field=medicine&start=2026"), uids("field=medicine&start=2018"));
+    }
+
+    #[test]
+    fn lines_end_as_the_standard_asks_and_are_no_longer_than_it_allows() {
+        for query in queries() {
+            let text = written(&query, Locale::Fr);
+            assert!(text.ends_with("END:VCALENDAR\r\n"));
+            assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])));
+        }
+    }
 }

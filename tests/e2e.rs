@@ -25,6 +25,8 @@ mod layout;
 mod no_scripts;
 #[path = "e2e/not_found.rs"]
 mod not_found;
+#[path = "e2e/own.rs"]
+mod own;
 #[path = "e2e/pages.rs"]
 mod pages;
 #[path = "e2e/results.rs"]
