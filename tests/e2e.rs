@@ -29,13 +29,19 @@ mod not_found;
 mod own;
 #[path = "e2e/pages.rs"]
 mod pages;
+#[path = "e2e/print.rs"]
+mod print;
 #[path = "e2e/results.rs"]
 mod results;
+#[path = "e2e/route_map.rs"]
+mod route_map;
 #[path = "e2e/search.rs"]
 mod search;
 #[path = "e2e/sharing.rs"]
 mod sharing;
 #[path = "e2e/stepper.rs"]
 mod stepper;
+#[path = "e2e/terms.rs"]
+mod terms;
 #[path = "e2e/theme.rs"]
 mod theme;

@@ -88,13 +88,17 @@ fn bands(edition: Edition<'_>, steps: &[Step]) -> Markup {
         }
     }
     let half = COLUMN / 2;
+    let placed = runs.into_iter().map(|(year, first, last)| {
+        let left = x(first) - half + 3;
+        (year, left, x(last) - x(first) + COLUMN - 6)
+    });
+    let outline = |(_, left, width): &(&str, usize, usize)| format!("M{left} 0h{width}v{HEIGHT}h-{width}Z");
+    let [even, odd] =
+        [0, 1].map(|first| placed.clone().skip(first).step_by(2).map(|band| outline(&band)).collect::<String>());
     html! {
-        @for (index, (year, first, last)) in runs.into_iter().enumerate() {
-            @let left = x(first) - half + 3;
-            @let width = x(last) - x(first) + COLUMN - 6;
-            rect.band.odd[index % 2 == 1] x=(left) y="0" width=(width) height=(HEIGHT) rx="6" {}
-            text.year x=(left + width / 2) y="22" { (year) }
-        }
+        path.band d=(even) {}
+        path.band.odd d=(odd) {}
+        @for (year, left, width) in placed { text.year x=(left + width / 2) y="22" { (year) } }
     }
 }
 

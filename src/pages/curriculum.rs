@@ -1,6 +1,7 @@
 //! The curriculum: the whole route, drawn and listed, with numbers, calendar and conditions.
 
-use super::heading;
+use super::{heading, printed_address};
+use crate::calendar::Plan;
 use crate::components::choices::{self, after_form, form, show_choices, show_wrong_start};
 use crate::components::cite::{cite, fact_section};
 use crate::components::outlook::outlook;
@@ -8,9 +9,11 @@ use crate::components::own_years::own_years;
 use crate::components::progress::{self, privacy};
 use crate::components::route_map::route_map;
 use crate::components::selection::selection;
+use crate::components::sources_of::sources_of;
 use crate::components::stepper::{Detail, stepper};
 use crate::content::content;
-use crate::dataset::school::CalendarEntry;
+use crate::dataset::SourceId;
+use crate::dataset::school::{CalendarEntry, School};
 use crate::edition::{Edition, Reader};
 use crate::locale::Locale;
 use crate::route::Page;
@@ -110,6 +113,7 @@ fn take_away(edition: Edition<'static>, event: &MouseEvent) {
 fn body(edition: Edition<'_>) -> Markup {
     let school = &edition.data.school;
     html! {
+        (printed_address(edition, &Page::Curriculum))
         div.map-and-list {
             (route_map(edition))
             div {
@@ -129,7 +133,23 @@ fn body(edition: Edition<'_>) -> Markup {
         dl.calendar { @for entry in &school.calendar { (month(edition, entry)) } }
         (fact_section(edition, INTERRUPTIONS, &school.interruptions))
         (fact_section(edition, THROUGHOUT, &school.throughout))
+        (sources_of(edition, cited(school).chain(cited_by_years(&edition.plan()))))
     }
+}
+
+/// What the reader's own years rest on.
+fn cited_by_years<'a>(plan: &'a Plan<'_>) -> impl Iterator<Item = &'a SourceId> + Clone {
+    let stages = plan.ways.iter().flat_map(|way| &way.stages);
+    let dates = stages.clone().flat_map(|stage| &stage.entries).flat_map(|entry| &entry.sources);
+    stages.flat_map(|stage| &stage.facts).flat_map(|fact| &fact.sources).chain(dates)
+}
+
+/// The sources of everything on the page but the reader's own years.
+fn cited(school: &School) -> impl Iterator<Item = &SourceId> + Clone {
+    let lists = [&school.design, &school.eligibility, &school.interruptions, &school.throughout];
+    let facts = lists.into_iter().flatten().flat_map(|fact| &fact.sources);
+    let readings = school.selection.iter().flat_map(|reading| &reading.sources);
+    facts.chain(readings).chain(school.calendar.iter().flat_map(|entry| &entry.sources))
 }
 
 fn month(edition: Edition<'_>, entry: &CalendarEntry) -> Markup {

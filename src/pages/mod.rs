@@ -72,3 +72,8 @@ pub fn html(route: &Route, edition: Edition<'_>) -> Markup {
 fn heading(edition: Edition<'_>, page: &Page) -> Markup {
     html! { h1 tabindex="-1" { (head::heading(page, edition.locale, edition.data)) } }
 }
+
+/// The page's own address, for those who hold it as paper: with the reader's choices, where there are any.
+fn printed_address(edition: Edition<'_>, page: &Page) -> Markup {
+    html! { p.printed { (edition.data.site.absolute(&edition.path(page))) } }
+}

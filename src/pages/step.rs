@@ -1,5 +1,6 @@
 //! One step of the curriculum: everything a reader asks about it, in one order.
 
+use super::printed_address;
 use super::school::answered;
 use crate::components::cite::{cite, with_period};
 use crate::components::explained::Explained;
@@ -24,6 +25,7 @@ pub(super) fn step(edition: Edition<'_>, step: &Step) -> Markup {
         div.with-aside.after {
             div {
                 h1 tabindex="-1" { span.place { (place) } " " (edition.read(&step.title)) }
+                (printed_address(edition, &Page::Step(step.id)))
                 p.lead { (edition.read(&step.summary)) }
                 (route_sketch(edition, Some(step.id)))
                 h2 { (edition.say(m::WHEN)) }
