@@ -9,8 +9,7 @@ use maud::{Markup, html};
 
 /// The readings of one stage, or of all.
 pub fn selection(edition: Edition<'_>, stage: Option<SelectionStage>) -> Markup {
-    let is_wanted = |reading: &&SelectionReading| stage.is_none_or(|stage| reading.stage == stage);
-    let readings = edition.data.school.selection.iter().filter(is_wanted);
+    let stages = SelectionStage::ALL.into_iter().filter(|one| stage.is_none_or(|stage| stage == *one));
     html! {
         (funnel(edition, stage))
         table.selection {
@@ -20,14 +19,24 @@ pub fn selection(edition: Edition<'_>, stage: Option<SelectionStage>) -> Markup 
                     @for column in [m::NUMBER, m::PERIOD, m::SAID_BY] { th scope="col" { (edition.say(column)) } }
                 }
             }
-            tbody {
-                @for reading in readings {
-                    tr {
-                        @if stage.is_none() { th scope="row" { (edition.say(reading.stage.name())) } }
-                        td { (words(edition, reading)) }
-                        td { (edition.read(&reading.period)) }
-                        td { (cite(edition, &reading.sources)) }
+            @for one in stages { (rows(edition, one, stage.is_none())) }
+        }
+    }
+}
+
+/// The readings of a stage, with its name before them where there are others.
+fn rows(edition: Edition<'_>, stage: SelectionStage, is_named: bool) -> Markup {
+    let readings: Vec<_> = edition.data.school.selection.iter().filter(|reading| reading.stage == stage).collect();
+    html! {
+        tbody {
+            @for (index, reading) in readings.iter().enumerate() {
+                tr {
+                    @if is_named && index == 0 {
+                        th scope="rowgroup" rowspan=(readings.len()) { (edition.say(stage.name())) }
                     }
+                    td { (words(edition, reading)) }
+                    td { (edition.read(&reading.period)) }
+                    td { (cite(edition, &reading.sources)) }
                 }
             }
         }

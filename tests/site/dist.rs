@@ -58,9 +58,15 @@ impl Page {
         element.attr(name).unwrap_or_else(|| panic!("{}: {selector} has no {name}", self.path))
     }
 
-    /// Everything that stands on the page, without the menus around it.
+    /// Everything that stands on the page, without the menus around it and the meanings within its sentences.
     pub fn main_text(&self) -> String {
-        text_of(self.one("main"))
+        let mut html = self.html.clone();
+        let meanings: Vec<_> = self.all("main [popover]").iter().map(|element| element.id()).collect();
+        for id in meanings {
+            html.tree.get_mut(id).unwrap().detach();
+        }
+        let main = html.select(&Selector::parse("main").unwrap()).next().map(text_of);
+        main.unwrap_or_else(|| panic!("{}: there is no main", self.path))
     }
 }
 

@@ -46,17 +46,7 @@ fn a_step_s_page_says_everything_that_is_known_of_it() {
     {
         let page = Page::open(Route::Page(locale, route::Page::Step(step.id)));
         let text = page.main_text();
-        let facts = [
-            &step.duration,
-            &step.place,
-            &step.happens,
-            &step.decides,
-            &step.numbers,
-            &step.requires,
-            &step.obtained,
-            &step.remarks,
-        ];
-        let facts: Vec<&Fact> = facts.into_iter().flatten().collect();
+        let facts: Vec<&Fact> = step.facts().collect();
         let questions = PRINTED.school.questions.iter().filter(|question| question.step == Some(step.id));
         let answers =
             questions.flat_map(|question| question.answer.iter().map(|fact| &fact.text).chain([&question.question]));
