@@ -64,18 +64,14 @@ impl<'a> Round<'a> {
     pub fn of(school: &'a School, today: PartialDate) -> Round<'a> {
         let first_month = school.rules.first_month;
         let year = AcademicYear::of(Month::of_date(today), first_month);
-        let dates = |year| {
-            let entries = school.calendar.iter().filter(|entry| entry.step.is_some_and(StepId::is_selection));
-            let mut dates: Vec<Date<'a>> = entries.filter_map(|entry| Date::of(entry, year, first_month)).collect();
-            dates.sort_by_key(|date| first_day(date.first));
-            dates
-        };
         let today = first_day(today);
-        Round {
-            year,
-            next: dates(year).into_iter().find(|date| last_day(date.last) >= today),
-            opens: dates(year.plus(1)).into_iter().next(),
-        }
+        // The first date of a year's selection that is not past on a day.
+        let first = |year, day| {
+            let entries = school.calendar.iter().filter(|entry| entry.step.is_some_and(StepId::is_selection));
+            let dates = entries.filter_map(|entry| Date::of(entry, year, first_month));
+            dates.filter(|date| last_day(date.last) >= day).min_by_key(|date| first_day(date.first))
+        };
+        Round { year, next: first(year, today), opens: first(year.plus(1), 0) }
     }
 }
 

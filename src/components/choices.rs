@@ -209,5 +209,5 @@ async fn copy(edition: Edition<'_>, button: &Element) {
 /// The button that was pressed, if it is one of the menu's.
 pub fn pressed(event: &web_sys::MouseEvent) -> Option<Element> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("button[data-do]").ok()?
+    target.closest(".own button[data-do]").ok()?
 }

@@ -72,22 +72,19 @@ pub fn Curriculum(
     };
     let coming = move || own.marks.with(|marks| outlook(edition(own.reader.get()), marks).into_string());
     view! {
-        <section class="own">
-            <h2>{choices::OWN.get(locale)}</h2>
-            <form class="choices" aria-label=choices::OWN.get(locale) node_ref=element
-                on:submit=move |event| event.prevent_default()
-                on:change=move |event| choose(own, edition(Reader::default()), &event)
-                inner_html=form(edition(Reader::default())).into_string()
-            ></form>
-            <div on:click=move |event| take_away(edition(own.reader.get_untracked()), &event) inner_html=after></div>
-        </section>
-        <div inner_html=coming></div>
-        <div
-            on:click=move |event| {
-                let _ = progress::answer(own, locale, &event);
-            }
-            inner_html=move || body(edition(own.shown.get())).into_string()
-        ></div>
+        <div on:click=move |event| press(own, edition(own.reader.get_untracked()), &event)>
+            <section class="own">
+                <h2>{choices::OWN.get(locale)}</h2>
+                <form class="choices" aria-label=choices::OWN.get(locale) node_ref=element
+                    on:submit=move |event| event.prevent_default()
+                    on:change=move |event| choose(own, edition(Reader::default()), &event)
+                    inner_html=form(edition(Reader::default())).into_string()
+                ></form>
+                <div inner_html=after></div>
+            </section>
+            <div inner_html=coming></div>
+            <div inner_html=move || body(edition(own.shown.get())).into_string()></div>
+        </div>
     }
 }
 
@@ -103,9 +100,13 @@ fn choose(own: Own, edition: Edition<'_>, event: &Event) {
     }
 }
 
-fn take_away(edition: Edition<'static>, event: &MouseEvent) {
-    if let Some(button) = choices::pressed(event) {
-        choices::answer(edition, button);
+/// A button was pressed: one of those that take the choices away, or one of the marks.
+fn press(own: Own, edition: Edition<'static>, event: &MouseEvent) {
+    match choices::pressed(event) {
+        Some(button) => choices::answer(edition, button),
+        None => {
+            let _ = progress::answer(own, edition.locale, event);
+        }
     }
 }
 
