@@ -58,11 +58,11 @@ pub fn route_map(edition: Edition<'_>) -> Markup {
                 g.turned {
                     g aria-hidden="true" {
                         (axis(edition, &drawing))
+                        (today(edition, &drawing))
                         @for way in &drawing.ways {
                             g.other[is_other(edition, way.0)] { (lines(edition, &drawing.way(*way))) }
                         }
                         (lines(edition, &drawing.trunk()))
-                        (today(edition, &drawing))
                     }
                     @for step in &school.steps { (station(edition, step, &drawing.places(step))) }
                 }
