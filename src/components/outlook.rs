@@ -17,8 +17,10 @@ messages! {
     EVERY_YEAR = "La sélection de l'École revient chaque année universitaire. Les dates habituelles :", "The School's selection comes back every academic year. The usual dates:";
     /// The day.
     TODAY = "Nous sommes le {}.", "Today is {}.";
-    /// The next date of the selection.
-    ROUND_NEXT = "La sélection de {} est en cours. Prochaine date :", "The selection of {} is under way. Next date:";
+    /// Not all dates of the selection are past.
+    ROUND_NEXT = "La sélection de {} est en cours.", "The selection of {} is under way.";
+    /// Before the next date of the selection.
+    NEXT_DATE = "Prochaine date", "Next date";
     /// All dates of the selection are past.
     ROUND_OVER = "La sélection de {} est terminée.", "The selection of {} is over.";
     /// When the next selection begins.
@@ -64,6 +66,7 @@ fn round(edition: Edition<'_>, today: PartialDate) -> Markup {
         @match &round.next {
             Some(next) => {
                 p { (ROUND_NEXT.with(edition.locale, &[&round.year.label()])) }
+                h3 { (edition.say(NEXT_DATE)) }
                 p { (dated(edition, next)) }
                 @if let Some(step) = next.entry.step.and_then(|step| edition.data.step(step)) { (needed(edition, &step.requires)) }
                 p { (opens(edition, &round)) }
