@@ -35,6 +35,28 @@ async function build() {
   return performance.now() - began;
 }
 
+/** How many rows a query finds; the facets are counted too. */
+async function answer(query) {
+  const result = await search(query);
+  if (engine.countsFacets) return result;
+  count(columns, result);
+  return result.length;
+}
+
+/** The browser's clock has steps of 5 µs: a run shorter than twenty of them is followed by ten, and their mean counts. */
+const SHORT = 0.1;
+const RUNS = 10;
+
+async function timed(run) {
+  const began = performance.now();
+  await run();
+  const time = performance.now() - began;
+  if (time >= SHORT) return time;
+  const again = performance.now();
+  for (let i = 0; i < RUNS; i++) await run();
+  return (performance.now() - again) / RUNS;
+}
+
 globalThis.bench = {
   /** Fetches everything; what the records themselves take is there before the engine. */
   async load(name, set) {
@@ -54,12 +76,8 @@ globalThis.bench = {
     const found = new Uint32Array(queries.length);
     const end = performance.now() + limit;
     for (let i = 0; i < queries.length; i++) {
-      const began = performance.now();
-      if (began > end) return null;
-      const result = await search(queries[i]);
-      if (!engine.countsFacets) count(columns, result);
-      times[i] = performance.now() - began;
-      found[i] = engine.countsFacets ? result : result.length;
+      if (performance.now() > end) return null;
+      times[i] = await timed(async () => (found[i] = await answer(queries[i])));
     }
     return { times: [...times], found: [...found] };
   },

@@ -19,8 +19,10 @@ pub struct Sieve {
 pub struct Tallies {
     /// For each value how many records have it.
     counts: Vec<u32>,
-    /// The values with a count, unless there are many.
-    met: Option<Vec<u32>>,
+    /// What was counted one by one: the values of each record, record after record.
+    counted: Vec<u32>,
+    /// Whether other counts than those are set.
+    is_full: bool,
     /// The counts over all records.
     totals: Vec<u32>,
 }
@@ -32,7 +34,7 @@ impl Tallies {
         for record in 0..records as u32 {
             values.of_record(record).iter().for_each(|value| totals[*value as usize] += 1);
         }
-        Tallies { counts: vec![0; totals.len()], met: None, totals }
+        Tallies { counts: vec![0; totals.len()], counted: Vec::new(), is_full: false, totals }
     }
 
     /// The counts of the values in a range.
@@ -43,49 +45,38 @@ impl Tallies {
     /// Keeps the hits that pass, and counts. A value's count leaves its own facet's other choices out: a record
     /// that fails in one facet alone counts there, and nowhere else.
     pub fn sift(&mut self, hits: &mut Vec<Hit>, sieve: &Sieve, shelf: &Shelf, values: &Values) {
-        self.clear(hits.len());
-        if !sieve.is_open() {
+        self.clear();
+        if sieve.is_open() {
+            if hits.len() * 2 > shelf.len() {
+                self.count_down(hits, shelf.len(), values);
+                return;
+            }
+            hits.iter().for_each(|hit| self.counted.extend_from_slice(values.of_record(hit.0)));
+        } else {
             let ranges: Vec<Range<u32>> = values.ranges().collect();
             hits.retain(|hit| {
                 let (fails, has) = (sieve.fails(hit.0, shelf, values), values.of_record(hit.0));
                 match fails {
-                    0 => self.count(has),
+                    0 => self.counted.extend_from_slice(has),
                     _ if fails.is_power_of_two() => {
                         let own = &ranges[fails.trailing_zeros() as usize];
-                        has.iter().filter(|value| own.contains(value)).for_each(|value| self.count(&[*value]));
+                        self.counted.extend(has.iter().filter(|value| own.contains(value)));
                     }
                     _ => {}
                 }
                 fails == 0
             });
-        } else if hits.len() * 2 <= shelf.len() {
-            hits.iter().for_each(|hit| self.count(values.of_record(hit.0)));
-        } else {
-            self.count_down(hits, shelf.len(), values);
         }
+        self.counted.iter().for_each(|value| self.counts[*value as usize] += 1);
     }
 
-    /// Noughts, ready to count some hits. Which values are met is noted only where that is less than all of them.
-    fn clear(&mut self, hits: usize) {
-        match &mut self.met {
-            Some(met) => met.drain(..).for_each(|value| self.counts[value as usize] = 0),
-            None => self.counts.fill(0),
+    fn clear(&mut self) {
+        if self.is_full {
+            self.counts.fill(0);
         }
-        let is_few = hits * 8 < self.counts.len();
-        self.met = is_few.then(|| self.met.take().unwrap_or_default());
-    }
-
-    #[inline(always)]
-    fn count(&mut self, values: &[u32]) {
-        for value in values {
-            let count = &mut self.counts[*value as usize];
-            *count += 1;
-            if *count == 1
-                && let Some(met) = &mut self.met
-            {
-                met.push(*value);
-            }
-        }
+        self.counted.iter().for_each(|value| self.counts[*value as usize] = 0);
+        self.counted.clear();
+        self.is_full = false;
     }
 
     /// More than half of all records: the others are fewer.
@@ -93,6 +84,7 @@ impl Tallies {
         let mut is_hit = vec![false; records];
         hits.iter().for_each(|hit| is_hit[hit.0 as usize] = true);
         self.counts.copy_from_slice(&self.totals);
+        self.is_full = true;
         for (record, _) in (0..).zip(is_hit).filter(|(_, is_hit)| !is_hit) {
             values.of_record(record).iter().for_each(|value| self.counts[*value as usize] -= 1);
         }
