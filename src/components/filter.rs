@@ -2,10 +2,10 @@
 
 use super::dom::{fill, find, put, set};
 use super::facet::{facet, ordered, values};
-use super::{facet as facets, years};
+use super::{combobox, facet as facets, years};
 use crate::locale::Locale;
 use crate::route::Page;
-use crate::search::{Answer, FacetAnswer, MAX_TEXT, PageSize, Query, Sort};
+use crate::search::{Answer, FacetAnswer, PageSize, Query, Sort};
 use crate::text::{Message, messages as m};
 use maud::{Markup, html};
 use web_sys::Element;
@@ -14,10 +14,9 @@ use web_sys::Element;
 pub fn form(answer: &Answer, locale: Locale) -> Markup {
     let query = Query::default();
     html! {
-        p.text {
+        div.text {
             label for="q" { (m::SEARCH_LABEL.get(locale)) }
-            input #q name="q" type="search" autocomplete="off" list="words" maxlength=(MAX_TEXT);
-            datalist #words {}
+            (combobox::field(locale))
             button type="submit" { (m::SEARCH_BUTTON.get(locale)) }
         }
         details.help { (help(locale)) }
@@ -97,8 +96,7 @@ pub fn show_answer(form: &Element, answer: &Answer, query: &Query, locale: Local
     }
     fill(form, ".bars", years::bars(&answer.years, query, locale));
     fill(form, "details[open] .table", years::table(&answer.years, locale));
-    let options = html! { @for completion in &answer.completions { option value=(completion) {} } };
-    fill(form, "datalist", options);
+    combobox::show(form, &answer.completions);
 }
 
 fn show_values(list: &Element, answer: &FacetAnswer, locale: Locale) {

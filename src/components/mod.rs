@@ -8,6 +8,7 @@ pub mod chips;
 pub mod choices;
 pub mod citation_menu;
 pub mod cite;
+pub mod combobox;
 pub mod dom;
 pub mod explained;
 pub mod facet;

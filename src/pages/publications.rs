@@ -1,6 +1,7 @@
 //! The publications, with their filter.
 
 use super::heading;
+use crate::components::combobox;
 use crate::components::filter::{form, show_answer, show_query};
 use crate::components::result_list::{results, total};
 use crate::components::years::{bounds, set_end};
@@ -17,7 +18,7 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, PointerEvent};
+use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 
 messages! {
     /// Over the list.
@@ -73,6 +74,9 @@ pub fn Publications(
     let anchor = StoredValue::new(None);
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
+        if let Some(form) = element.get_untracked() {
+            combobox::close(&form);
+        }
         filter.end_typing();
     };
     view! {
@@ -82,7 +86,10 @@ pub fn Publications(
                 on:submit=submit
                 on:input=move |event| write(filter, &event)
                 on:change=move |event| choose(filter, &event)
-                on:click=move |event| unfold(filter, &event)
+                on:click=move |event| press(filter, &event)
+                on:keydown=move |event| take(filter, &event)
+                on:mousedown=move |event| keep_focus(&event)
+                on:focusout=move |event| leave(&event)
                 on:pointerdown=move |event| anchor.set_value(year_at(filter, &event))
                 on:pointerup=move |event| choose_years(filter, anchor.get_value(), year_at(filter, &event))
                 inner_html=form(opening(), locale).into_string()
@@ -129,6 +136,7 @@ fn write(filter: Filter, event: &Event) {
     let Some(field) = target(event) else { return };
     let text = event_target_value(event);
     if field.id() == "q" {
+        combobox::begin(&field);
         filter.type_text(text);
     } else if let Some(facet) = facet_of(&field) {
         filter.view.update(|view| view.facets[facet as usize].filter = text);
@@ -165,10 +173,36 @@ fn choose(filter: Filter, event: &Event) {
     }
 }
 
-/// Shows more values of a facet, or the table of the years.
-fn unfold(filter: Filter, event: &Event) {
+/// A key in the field's list of words.
+fn take(filter: Filter, event: &KeyboardEvent) {
+    if let Some(text) = form_of(event).and_then(|form| combobox::press(&form, event)) {
+        filter.complete(text);
+    }
+}
+
+/// The field keeps the focus while a word of its list is clicked.
+fn keep_focus(event: &Event) {
+    if target(event).is_some_and(|pressed| pressed.closest("#words").is_ok_and(|list| list.is_some())) {
+        event.prevent_default();
+    }
+}
+
+fn leave(event: &Event) {
+    if let Some(form) = form_of(event).filter(|_| target(event).is_some_and(|field| field.id() == "q")) {
+        combobox::close(&form);
+    }
+}
+
+fn form_of(event: &Event) -> Option<Element> {
+    target(event)?.closest("form").ok().flatten()
+}
+
+/// Takes a word over, shows more values of a facet, or the table of the years.
+fn press(filter: Filter, event: &Event) {
     let Some(pressed) = target(event) else { return };
-    if pressed.class_name() == "more" {
+    if let Some(text) = form_of(event).and_then(|form| combobox::clicked(&form, &pressed)) {
+        filter.complete(text);
+    } else if pressed.class_name() == "more" {
         if let Some(facet) = facet_of(&pressed) {
             let more = |limit: u32| (limit + STEP).min(MOST_VALUES);
             filter.view.update(|view| view.facets[facet as usize].limit = more(view.facets[facet as usize].limit));

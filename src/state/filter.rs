@@ -101,6 +101,12 @@ impl Filter {
         self.typed.set_value(Some(self.navigation.query.get_untracked()));
     }
 
+    /// The text that was offered and taken.
+    pub fn complete(self, text: String) {
+        self.type_text(text);
+        self.end_typing();
+    }
+
     /// The text is complete: the next key press begins a new entry.
     pub fn end_typing(self) {
         self.typed.set_value(None);

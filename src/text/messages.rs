@@ -226,6 +226,8 @@ messages! {
     REMOVE = "Retirer le filtre « {} »", "Remove the filter “{}”";
     /// The number of results on a page.
     SIZE = "Par page", "Per page";
+    /// The name of the list under the search field.
+    COMPLETIONS = "Mots qui complètent la recherche", "Words that complete the search";
     /// Opens the help of the search field.
     SEARCH_HELP = "Chercher mieux", "Search tips";
     /// A line of that help.

@@ -161,3 +161,50 @@ async fn the_table_says_what_the_bars_show() {
         })
         .await;
 }
+
+/// The field as a combobox: what assistive tools are told, and what the keys do.
+#[tokio::test(flavor = "multi_thread")]
+async fn words_are_offered_and_taken_by_keyboard_or_pointer() {
+    visit()
+        .run(async |page| {
+            let is_open = "document.querySelector('#q').getAttribute('aria-expanded') === 'true' && document.querySelectorAll('#words:not([hidden]) [role=option]').length > 0";
+            let active = "document.getElementById(document.querySelector('#q').getAttribute('aria-activedescendant'))?.textContent ?? null";
+            let text = "new URLSearchParams(location.search).get('q')";
+            for locale in Locale::ALL {
+                page.open(&path(locale)).await;
+                page.expect(is_open, false).await;
+                page.run("document.querySelector('#q').focus()").await;
+                page.press('m').await;
+                page.press('e').await;
+                page.expect(is_open, true).await;
+                page.press(Key::Escape.into()).await;
+                page.expect(is_open, false).await;
+                page.expect("document.querySelector('#q').value", "me").await;
+                page.press('d').await;
+                page.expect(is_open, true).await;
+                page.expect(active, json!(null)).await;
+                page.press(Key::Down.into()).await;
+                let first = page.js("document.querySelector('#words li').textContent").await;
+                page.expect(active, first.clone()).await;
+                page.press(Key::Up.into()).await;
+                page.expect(active, page.js("document.querySelector('#words li:last-child').textContent").await).await;
+                page.press(Key::Down.into()).await;
+                page.press(Key::Enter.into()).await;
+                page.expect(text, first.clone()).await;
+                page.expect(is_open, false).await;
+                page.expect("document.querySelector('#q').value", first).await;
+                page.run("document.querySelector('#q').select()").await;
+                page.press('m').await;
+                page.press('e').await;
+                page.expect(is_open, true).await;
+                let second = page.js("document.querySelector('#words li + li').textContent").await;
+                page.click("#words li + li").await;
+                page.expect(text, second).await;
+                page.expect("document.activeElement.id", "q").await;
+                page.press('x').await;
+                page.press(Key::Tab.into()).await;
+                page.expect(is_open, false).await;
+            }
+        })
+        .await;
+}
