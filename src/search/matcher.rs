@@ -1,6 +1,6 @@
 //! One word of a query, with the terms that answer it.
 
-use super::index::{Entry, Fields, Index};
+use super::index::{Entry, Fields, Index, letter_set};
 use super::typos::{errors, forgiven};
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -195,7 +195,7 @@ impl Matcher {
         if limit == 0 {
             return;
         }
-        let letters = super::index::letter_set(&self.word);
+        let letters = letter_set(&self.word);
         let (least, most) = (word.len() - limit, word.len() + limit);
         for (term, (held, length)) in (0..).zip(index.terms.shapes()) {
             let length = length as usize;
@@ -270,7 +270,8 @@ impl Matcher {
 
     /// How a record's terms answer best, by their letters.
     pub fn read(&self, terms: &[Entry], fields: Fields, index: &Index) -> Option<Penalty> {
-        self.best(terms, fields, |term| index.holds(term, &self.word).then_some(How::Inside))
+        let set = letter_set(&self.word);
+        self.best(terms, fields, |term| index.terms.holds(term, &self.word, set).then_some(How::Inside))
     }
 
     #[inline(always)]

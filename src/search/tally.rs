@@ -19,7 +19,7 @@ pub struct Sieve {
 pub struct Tallies {
     /// For each value how many records have it.
     counts: Vec<u32>,
-    /// What was counted one by one: the values of each record, record after record.
+    /// The records that were counted one by one.
     counted: Vec<u32>,
     /// Whether other counts than those are set.
     is_full: bool,
@@ -45,37 +45,43 @@ impl Tallies {
     /// Keeps the hits that pass, and counts. A value's count leaves its own facet's other choices out: a record
     /// that fails in one facet alone counts there, and nowhere else.
     pub fn sift(&mut self, hits: &mut Vec<Hit>, sieve: &Sieve, shelf: &Shelf, values: &Values) {
-        self.clear();
+        self.clear(values);
         if sieve.is_open() {
             if hits.len() * 2 > shelf.len() {
                 self.count_down(hits, shelf.len(), values);
-                return;
+            } else {
+                hits.iter().for_each(|hit| self.count(hit.0, values.of_record(hit.0)));
             }
-            hits.iter().for_each(|hit| self.counted.extend_from_slice(values.of_record(hit.0)));
-        } else {
-            let ranges: Vec<Range<u32>> = values.ranges().collect();
-            hits.retain(|hit| {
-                let (fails, has) = (sieve.fails(hit.0, shelf, values), values.of_record(hit.0));
-                match fails {
-                    0 => self.counted.extend_from_slice(has),
-                    _ if fails.is_power_of_two() => {
-                        let own = &ranges[fails.trailing_zeros() as usize];
-                        self.counted.extend(has.iter().filter(|value| own.contains(value)));
-                    }
-                    _ => {}
-                }
-                fails == 0
-            });
+            return;
         }
-        self.counted.iter().for_each(|value| self.counts[*value as usize] += 1);
+        let ranges: Vec<Range<u32>> = values.ranges().collect();
+        hits.retain(|hit| {
+            let (fails, has) = (sieve.fails(hit.0, shelf, values), values.of_record(hit.0));
+            match fails {
+                0 => self.count(hit.0, has),
+                _ if fails.is_power_of_two() => {
+                    let own = &ranges[fails.trailing_zeros() as usize];
+                    has.iter().filter(|value| own.contains(value)).for_each(|value| self.count(hit.0, &[*value]));
+                }
+                _ => {}
+            }
+            fails == 0
+        });
     }
 
-    fn clear(&mut self) {
+    #[inline(always)]
+    fn count(&mut self, record: u32, values: &[u32]) {
+        self.counted.push(record);
+        values.iter().for_each(|value| self.counts[*value as usize] += 1);
+    }
+
+    fn clear(&mut self, values: &Values) {
         if self.is_full {
             self.counts.fill(0);
         }
-        self.counted.iter().for_each(|value| self.counts[*value as usize] = 0);
-        self.counted.clear();
+        for record in self.counted.drain(..) {
+            values.of_record(record).iter().for_each(|value| self.counts[*value as usize] = 0);
+        }
         self.is_full = false;
     }
 

@@ -1,6 +1,6 @@
 //! Which terms hold three letters in a row: a word inside another is found without reading every term.
 
-use super::terms::Terms;
+use super::terms::{Terms, letter_set};
 use crate::search::lists::{Lists, add_up};
 
 /// For each three bytes the terms that hold them.
@@ -59,12 +59,12 @@ impl Grams {
                 other = list;
             }
         }
-        let (mut last, is_alone) = (u32::MAX, letters.len() == 3);
+        let (mut last, is_alone, set) = (u32::MAX, letters.len() == 3, letter_set(letters));
         for term in rarest.iter().copied() {
             if !is_alone {
                 other = from(other, term);
             }
-            if term != last && (is_alone || other.first() == Some(&term)) && terms.holds(term, letters) {
+            if term != last && (is_alone || other.first() == Some(&term)) && terms.holds(term, letters, set) {
                 visit(term);
             }
             last = term;

@@ -122,11 +122,6 @@ impl Index {
         self.grams.may_hold(letters)
     }
 
-    /// Whether a term holds some letters.
-    pub fn holds(&self, term: u32, letters: &str) -> bool {
-        self.terms.holds(term, letters)
-    }
-
     /// Visits the terms that hold some letters, which are at least three bytes.
     pub fn each_holding(&self, letters: &str, visit: impl FnMut(u32)) {
         self.grams.each_holding(&self.terms, letters, visit);
