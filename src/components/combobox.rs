@@ -5,6 +5,7 @@
 //! whether it is open, Escape empties the field, and options that change while it is open close it; it is not enlarged
 //! with the page's text either.
 
+use super::dom::find;
 use crate::locale::Locale;
 use crate::search::MAX_TEXT;
 use crate::text::messages as m;
@@ -66,7 +67,7 @@ pub fn press(form: &Element, event: &KeyboardEvent) -> Option<String> {
     if list.has_attribute("hidden") || event.target().as_ref() != Some(field.as_ref()) {
         return None;
     }
-    let active = list.query_selector("[aria-selected=true]").ok().flatten();
+    let active = find(&list, "[aria-selected=true]");
     match event.key().as_str() {
         "ArrowDown" => {
             let next = active.as_ref().and_then(Element::next_element_sibling);
@@ -112,8 +113,7 @@ fn choose(field: &Element, before: Option<&Element>, now: Option<Element>) {
 }
 
 fn parts(form: &Element) -> Option<(Element, Element)> {
-    let find = |selector| form.query_selector(selector).ok().flatten();
-    Some((find("#q")?, find("#words")?))
+    Some((find(form, "#q")?, find(form, "#words")?))
 }
 
 fn set(element: &Element, name: &str, value: &str) {
