@@ -202,7 +202,8 @@ fn press(filter: Filter, event: &Event) {
     let Some(pressed) = target(event) else { return };
     if let Some(text) = form_of(event).and_then(|form| combobox::clicked(&form, &pressed)) {
         filter.complete(text);
-    } else if pressed.class_name() == "more" {
+    } else if pressed.class_list().contains("more") {
+        // Not `className`: a part of a drawing has one that is no text, and the wasm would read it as one.
         if let Some(facet) = facet_of(&pressed) {
             let more = |limit: u32| (limit + STEP).min(MOST_VALUES);
             filter.view.update(|view| view.facets[facet as usize].limit = more(view.facets[facet as usize].limit));
