@@ -2,6 +2,7 @@
 // application fails later, the page goes on as plain HTML.
 import init from "glue";
 import "./boot/ask.js";
+import { isOld } from "./boot/version.js";
 
 const root = document.getElementById("app");
 const title = document.title;
@@ -39,7 +40,10 @@ function signature() {
   return hash.toString(16);
 }
 
-// A trap leaves the wasm unusable: its listeners must not run again, and links lead on as plain links.
+const LINK = "a[href]:not([target], [download], [data-external])";
+
+// A trap leaves the wasm unusable: its listeners must not run again, and links lead on as plain links. So do those
+// of a page that is older than the site.
 function guard() {
   for (const type of ["error", "unhandledrejection"]) {
     addEventListener(type, (event) => {
@@ -51,7 +55,8 @@ function guard() {
   }
   for (const type of ["click", "input", "change", "submit", "popstate"]) {
     addEventListener(type, (event) => {
-      if (!isDead) return;
+      const leavesOldPage = isOld && type === "click" && event.target.closest?.(LINK);
+      if (!isDead && !leavesOldPage) return;
       event.stopImmediatePropagation();
       if (type === "popstate" && page !== location.pathname + location.search) location.reload();
     }, true);

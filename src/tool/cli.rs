@@ -1,7 +1,7 @@
 //! The commands of the native tool.
 
 use super::check::{Fault, check};
-use super::{find, fixtures, import, preview, schema, site};
+use super::{find, fixtures, hosting, import, preview, schema, site};
 use crate::dataset::Dataset;
 use crate::locale::Locale;
 use std::collections::BTreeSet;
@@ -21,6 +21,8 @@ pub enum Command {
     },
     /// Write the JSON Schema files.
     Schema,
+    /// Write the servers' files.
+    Hosting,
     /// Turn Trunk's output into the site.
     Site {
         /// The folder of the data files.
@@ -78,11 +80,13 @@ pub const USAGE: &str = "usage: double-cursus check [--data FOLDER] [--lang fr|e
        double-cursus search [--data FOLDER] [--lang fr|en] [QUERY...]   (without a query: one a line, answered as JSON)
        double-cursus index [--data FOLDER] [--lang fr|en] FILE.bin
        double-cursus schema
+       double-cursus hosting
        double-cursus site [--data FOLDER]   (Trunk calls it after each build)
        double-cursus preview [--port NUMBER] [FOLDER]";
 
 const DATA: &str = "public/data";
 const SCHEMAS: &str = "public/data/schema";
+const HOSTING: &str = "hosting";
 const DIST: &str = "dist";
 const PREVIEW_PORT: u16 = 8081;
 
@@ -99,8 +103,10 @@ impl Command {
             "preview" => return Command::parse_preview(arguments),
             _ => {}
         }
-        if command == "schema" {
-            return arguments.next().is_none().then_some(Command::Schema);
+        for (name, alone) in [("schema", Command::Schema), ("hosting", Command::Hosting)] {
+            if command == name {
+                return arguments.next().is_none().then_some(alone);
+            }
         }
         while let Some(option) = arguments.next() {
             match option.as_str() {
@@ -182,6 +188,7 @@ impl Command {
     pub fn run(&self, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<bool> {
         match self {
             Command::Schema => schema::write(Path::new(SCHEMAS)).map(|()| true),
+            Command::Hosting => hosting::write(Path::new(HOSTING)).map(|()| true),
             Command::Check { data, locale } => match check(data) {
                 Ok(dataset) => writeln!(out, "{}", summary(data, &dataset, *locale)).map(|()| true),
                 Err(faults) => report(&faults, *locale, err).map(|()| false),
@@ -326,6 +333,8 @@ mod tests {
         assert_eq!(parse("check"), check("public/data", Locale::En));
         assert_eq!(parse("check --lang fr --data x"), check("x", Locale::Fr));
         assert_eq!(parse("schema"), Some(Command::Schema));
+        assert_eq!(parse("hosting"), Some(Command::Hosting));
+        assert_eq!(parse("hosting x"), None);
         let preview = |folder: &str, port| Some(Command::Preview { folder: folder.into(), port });
         assert_eq!(parse("preview"), preview("dist", 8081));
         assert_eq!(parse("preview --port 0 x"), preview("x", 0));

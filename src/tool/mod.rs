@@ -6,6 +6,7 @@ mod file;
 mod find;
 pub mod fixtures;
 pub mod headers;
+pub mod hosting;
 pub mod import;
 pub mod preview;
 pub mod schema;

@@ -3,7 +3,7 @@
 use super::headers;
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use std::path::Path;
@@ -22,11 +22,19 @@ pub fn site(folder: &Path) -> Router {
     Router::new().fallback_service(files).layer(middleware::from_fn(with_headers))
 }
 
-async fn with_headers(request: Request, next: Next) -> Response {
-    let cache = headers::cache_control(request.uri().path());
+async fn with_headers(mut request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let (cache, kind) = (headers::cache_control(path), headers::content_type(path));
+    if headers::is_hidden(path) {
+        *request.uri_mut() = Uri::from_static("/404");
+    }
     let mut response = next.run(request).await;
     let is_found = !response.status().is_client_error();
+    let kind = if is_found { kind } else { headers::content_type("/") };
     let answer = response.headers_mut();
+    if answer.contains_key(header::CONTENT_TYPE) {
+        answer.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    }
     for (name, value) in headers::HEADERS {
         answer.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }

@@ -16,8 +16,12 @@ pub struct Assets {
     pub style: String,
     /// The script that runs before the first paint.
     pub theme: String,
+    /// Its hash, for the browser to compare.
+    pub theme_integrity: String,
     /// The start script, with wasm-bindgen's.
     pub script: String,
+    /// Its hash.
+    pub script_integrity: String,
     /// The application.
     pub wasm: String,
     /// The worker's script, with wasm-bindgen's.
@@ -65,7 +69,9 @@ pub fn write_all(build: &Build, files: &Files) -> Result<Assets, Error> {
         theme: named(build, "theme", "js", &theme)?,
         script: named(build, "app", "js", &script)?,
         wasm: named(build, "app", "wasm", &bytes)?,
-        wasm_integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes))),
+        wasm_integrity: integrity(&bytes),
+        script_integrity: integrity(&script),
+        theme_integrity: integrity(&theme),
         worker_script: named(build, "worker", "js", &worker_script)?,
         worker: named(build, "worker", "wasm", &read(&worker)?)?,
         dataset: named(build, "data/dataset", "bin", &files.dataset)?,
@@ -77,6 +83,27 @@ pub fn write_all(build: &Build, files: &Files) -> Result<Assets, Error> {
         fs::remove_file(&file).map_err(|error| Error::File(file, error))?;
     }
     Ok(assets)
+}
+
+impl Assets {
+    /// What tells this build from another: a hash of everything that an open page holds or may still ask for.
+    pub fn version(&self) -> String {
+        let files = [
+            &self.style, &self.theme, &self.script, &self.wasm, &self.worker_script, &self.worker, &self.library,
+            &self.dataset, &self.shelf,
+        ];
+        hash(files.map(String::as_str).join("\n").as_bytes())
+    }
+}
+
+/// The start of a file's SHA-256, as it stands in names.
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(HASH_LENGTH / 2).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A hash as `integrity` has it.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// The one file of Trunk's with this beginning and ending.

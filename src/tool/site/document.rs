@@ -30,7 +30,7 @@ impl Document<'_> {
             "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}{picture}{files}{json_ld}</head>\n<body>\n\
              <div id=\"app\" data-route=\"{route}\" data-signature=\"{signature}\" data-dataset=\"{dataset}\" data-shelf=\"{shelf}\" \
              data-library=\"{library}\" data-worker=\"{worker}\" data-script=\"{script}\" \
-             data-wasm=\"{wasm}\" data-integrity=\"{integrity}\">{body}</div>\n{reload}</body>\n</html>\n",
+             data-wasm=\"{wasm}\" data-integrity=\"{integrity}\" data-version=\"{version}\">{body}</div>\n{reload}</body>\n</html>\n",
             lang = self.head.locale.tag(),
             head = tags(&self.head),
             picture = self.picture(data),
@@ -49,6 +49,7 @@ impl Document<'_> {
             script = assets.worker_script,
             wasm = assets.wasm,
             integrity = assets.wasm_integrity,
+            version = assets.version(),
             body = self.body,
         )
     }
@@ -105,8 +106,10 @@ fn tags(head: &Head) -> String {
 }
 
 fn files(assets: &Assets) -> String {
-    let mut files =
-        format!("<script src=\"{}\"></script>\n<link rel=\"stylesheet\" href=\"{}\">\n", assets.theme, assets.style);
+    let mut files = format!(
+        "<script src=\"{}\" integrity=\"{}\"></script>\n<link rel=\"stylesheet\" href=\"{}\">\n",
+        assets.theme, assets.theme_integrity, assets.style
+    );
     for font in &assets.fonts {
         let _ = writeln!(files, "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{font}\" crossorigin>");
     }
@@ -114,8 +117,8 @@ fn files(assets: &Assets) -> String {
         + &format!(
             "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\n\
          <link rel=\"apple-touch-icon\" href=\"/icons/apple-touch-icon.png\">\n\
-         <script type=\"module\" src=\"{}\"></script>\n",
-            assets.script
+         <script type=\"module\" src=\"{}\" integrity=\"{}\"></script>\n",
+            assets.script, assets.script_integrity
         )
 }
 

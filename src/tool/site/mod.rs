@@ -3,7 +3,8 @@
 //! 1. The dataset is checked, freed of what is hidden, set by the rules of each language, and written for the browser.
 //! 2. Style and scripts are bundled; every file gets a hash of its content in its name.
 //! 3. Every address is rendered with the same [`crate::app::App`] that the browser hydrates.
-//! 4. Sitemap, robots, feeds and the public data files are written; a release is compressed ahead.
+//! 4. Sitemap, robots, feeds and the public data files are written, and what servers read; a release is compressed
+//!    ahead.
 
 mod assets;
 mod compress;
@@ -12,12 +13,18 @@ mod feed;
 mod parallel;
 mod pictures;
 mod render;
+mod security;
+mod served;
 mod signature;
 mod sitemap;
 mod typeset;
 
 pub use assets::HASH_LENGTH;
+<<<<<<< HEAD
 pub use feed::MOST as MOST_IN_FEED;
+=======
+pub use security::{EXPIRES, expires, security_txt};
+>>>>>>> c383464 (wip: headers for every host, written from one source; a test with real servers)
 pub use pictures::{HEIGHT as PICTURE_HEIGHT, MOST as MOST_PICTURES, WIDTH as PICTURE_WIDTH};
 
 use crate::bundle::Bundle;
@@ -136,6 +143,7 @@ pub fn build(build: &Build) -> Result<usize, Error> {
         write(&build.folder.join(name), map.as_bytes())?;
     }
     write(&build.folder.join("robots.txt"), sitemap::robots(data).as_bytes())?;
+    served::write_all(build, &data.site, &assets)?;
     if build.release {
         compress::folder(&build.folder)?;
     }
