@@ -10,6 +10,9 @@ use std::path::Path;
 use tokio::net::TcpListener;
 use tower_http::services::{ServeDir, ServeFile};
 
+/// The longest name of a file that every usual file system holds, in bytes.
+const LONGEST_NAME: usize = 255;
+
 /// Serves a folder on a listener until the task is dropped.
 pub async fn serve(folder: &Path, listener: TcpListener) -> std::io::Result<()> {
     axum::serve(listener, site(folder)).await
@@ -25,7 +28,9 @@ pub fn site(folder: &Path) -> Router {
 async fn with_headers(mut request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let (cache, kind) = (headers::cache_control(path), headers::content_type(path));
-    if headers::is_hidden(path) {
+    // A name that no file system holds would be an error of reading.
+    let is_too_long = path.split('/').any(|name| name.len() > LONGEST_NAME);
+    if is_too_long || headers::is_hidden(path) {
         *request.uri_mut() = Uri::from_static("/404");
     }
     let mut response = next.run(request).await;
@@ -35,6 +40,7 @@ async fn with_headers(mut request: Request, next: Next) -> Response {
     if answer.contains_key(header::CONTENT_TYPE) {
         answer.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     }
+    answer.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     for (name, value) in headers::HEADERS {
         answer.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }

@@ -80,7 +80,9 @@ fn observatory_sees_what_is_missing() {
 /// The findings of medium severity and above, without the one about 'self': the site hosts nobody else's files.
 fn findings(policy: &str) -> Vec<Finding> {
     let all: Vec<Finding> = ask("csp.mjs", policy, None);
-    all.into_iter().filter(|finding| !["INFO", "NONE"].contains(&&*finding.severity) && finding.value != "'self'").collect()
+    all.into_iter()
+        .filter(|finding| !["INFO", "NONE"].contains(&&*finding.severity) && finding.value != "'self'")
+        .collect()
 }
 
 #[test]
@@ -91,7 +93,9 @@ fn the_policy_has_no_weakness() {
 
 #[test]
 fn a_weak_policy_is_told() {
-    for (part, weak) in [("'wasm-unsafe-eval'", "'unsafe-inline'"), ("'wasm-unsafe-eval'", "https:"), ("base-uri 'none'; ", "")] {
+    for (part, weak) in
+        [("'wasm-unsafe-eval'", "'unsafe-inline'"), ("'wasm-unsafe-eval'", "https:"), ("default-src 'none'; ", "")]
+    {
         assert!(POLICY.contains(part));
         assert!(!findings(&POLICY.replace(part, weak)).is_empty(), "{part} -> {weak}");
     }

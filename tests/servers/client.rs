@@ -29,7 +29,10 @@ impl Answer {
     }
 
     pub fn varies_by_coding(&self) -> bool {
-        self.headers.get_all(header::VARY).iter().any(|value| value.to_str().unwrap().to_lowercase().contains("accept-encoding"))
+        self.headers
+            .get_all(header::VARY)
+            .iter()
+            .any(|value| value.to_str().unwrap().to_lowercase().contains("accept-encoding"))
     }
 }
 

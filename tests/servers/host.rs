@@ -211,7 +211,9 @@ impl Host {
             .stdout(output.try_clone().unwrap())
             .stderr(output)
             .spawn()
-            .unwrap_or_else(|error| panic!("{server:?} does not start ({error}): run `.ci/setup gates`, then `eval \"$(.ci/setup env)\"`"));
+            .unwrap_or_else(|error| {
+                panic!("{server:?} does not start ({error}): run `.ci/setup gates`, then `eval \"$(.ci/setup env)\"`")
+            });
         let mut host = Host { origin: format!("http://127.0.0.1:{port}"), port, folder, child };
         host.wait();
         host
@@ -221,7 +223,11 @@ impl Host {
         let since = Instant::now();
         while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
             let ended = self.child.try_wait().unwrap();
-            assert!(ended.is_none() && since.elapsed() < Duration::from_secs(30), "the server does not answer:\n{}", self.log());
+            assert!(
+                ended.is_none() && since.elapsed() < Duration::from_secs(30),
+                "the server does not answer:\n{}",
+                self.log()
+            );
             std::thread::sleep(Duration::from_millis(20));
         }
     }

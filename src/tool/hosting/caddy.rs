@@ -6,41 +6,47 @@ use crate::tool::headers::{
 };
 
 pub(super) fn rules() -> String {
-    let header = |(name, value): &(&str, &str)| format!("\t{} \"{value}\"", title_case(name));
+    let header = |(name, value): &(&str, &str)| format!("\t\t{} \"{value}\"", title_case(name));
     let (tls_name, tls_value) = TLS_HEADER;
     let tls_name = title_case(tls_name);
+    // Outside of a `route`, Caddy puts the rules into an order of its own.
     format!(
         "# Written by `double-cursus hosting`. In a site block that has its `root`:
 #     import /path/to/hosting/Caddyfile
-header {{
-{headers}\tCache-Control \"{ASK_AGAIN}\"
-}}
 @double_cursus_tls protocol https
-header @double_cursus_tls {tls_name} \"{tls_value}\"
 @double_cursus_hashed path_regexp {hashed}$
-header @double_cursus_hashed Cache-Control \"{FOR_EVER}\"
-{types}@double_cursus_other {{
+{matchers}@double_cursus_other {{
 \tpath_regexp \\.[^./]+$
 \tnot path {endings}
 }}
-header @double_cursus_other Content-Type {OTHER_TYPE}
-file_server {{
-\tprecompressed br gzip
-\thide {hidden}
-}}
-handle_errors {{
-\theader Cache-Control \"{ASK_AGAIN}\"
-\theader Content-Type \"{page}\"
-\trewrite * /404.html
+route {{
+\theader {{
+{headers}\t\tCache-Control \"{ASK_AGAIN}\"
+\t}}
+\theader @double_cursus_tls {tls_name} \"{tls_value}\"
+\theader @double_cursus_hashed Cache-Control \"{FOR_EVER}\"
+{types}\theader @double_cursus_other Content-Type {OTHER_TYPE}
 \tfile_server {{
 \t\tprecompressed br gzip
+\t\thide {hidden}
+\t}}
+}}
+handle_errors {{
+\troute {{
+\t\theader Cache-Control \"{ASK_AGAIN}\"
+\t\theader Content-Type \"{page}\"
+\t\trewrite * /404.html
+\t\tfile_server {{
+\t\t\tprecompressed br gzip
+\t\t}}
 \t}}
 }}
 ",
-        headers = lines(&HEADERS, header),
         hashed = hashed_pattern(),
-        types = lines(TYPES, |(ending, kind)| format!("header *.{ending} Content-Type \"{kind}\"")),
+        matchers = lines(TYPES, |(ending, _)| format!("@double_cursus_{ending} path *.{ending}")),
         endings = TYPES.map(|(ending, _)| format!("*.{ending}")).join(" "),
+        headers = lines(&HEADERS, header),
+        types = lines(TYPES, |(ending, kind)| format!("\theader @double_cursus_{ending} Content-Type \"{kind}\"")),
         hidden = HIDDEN.join(" "),
         page = content_type("/"),
     )

@@ -47,7 +47,9 @@ impl Server {
 /// Writes the files of the servers that find none in the site.
 pub fn write(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    [Server::Nginx, Server::Caddy].into_iter().try_for_each(|server| fs::write(folder.join(server.file()), server.rules()))
+    [Server::Nginx, Server::Caddy]
+        .into_iter()
+        .try_for_each(|server| fs::write(folder.join(server.file()), server.rules()))
 }
 
 /// A line for each item.

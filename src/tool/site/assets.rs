@@ -89,8 +89,15 @@ impl Assets {
     /// What tells this build from another: a hash of everything that an open page holds or may still ask for.
     pub fn version(&self) -> String {
         let files = [
-            &self.style, &self.theme, &self.script, &self.wasm, &self.worker_script, &self.worker, &self.library,
-            &self.dataset, &self.shelf,
+            &self.style,
+            &self.theme,
+            &self.script,
+            &self.wasm,
+            &self.worker_script,
+            &self.worker,
+            &self.library,
+            &self.dataset,
+            &self.shelf,
         ];
         hash(files.map(String::as_str).join("\n").as_bytes())
     }

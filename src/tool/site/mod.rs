@@ -20,12 +20,9 @@ mod sitemap;
 mod typeset;
 
 pub use assets::HASH_LENGTH;
-<<<<<<< HEAD
 pub use feed::MOST as MOST_IN_FEED;
-=======
-pub use security::{EXPIRES, expires, security_txt};
->>>>>>> c383464 (wip: headers for every host, written from one source; a test with real servers)
 pub use pictures::{HEIGHT as PICTURE_HEIGHT, MOST as MOST_PICTURES, WIDTH as PICTURE_WIDTH};
+pub use security::{EXPIRES, expires, security_txt};
 
 use crate::bundle::Bundle;
 use crate::dataset::Dataset;
