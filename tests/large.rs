@@ -2,10 +2,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)] // allowed in tests, but clippy does not see that helpers belong to them
 
+#[path = "made/mod.rs"]
+mod made;
+
 use double_cursus::bundle::Bundle;
 use double_cursus::locale::Locale;
 use double_cursus::route::{Page, Route};
-use double_cursus::tool::site::{Build, build, file_of};
+use double_cursus::tool::site::file_of;
 use double_cursus::tool::{fixtures, import};
 use scraper::{Html, Selector};
 use std::fs;
@@ -15,14 +18,6 @@ use tempfile::TempDir;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const RECORDS: usize = 260;
-
-/// What Trunk would leave, but for what is in the files.
-const TRUNK: [(&str, &str); 4] = [
-    ("app-0.js", "export default async function init() {}"),
-    ("app-0_bg.wasm", "wasm"),
-    ("worker.js", "export default async function init() {}\nexport const answer = () => {}, give = () => {};"),
-    ("worker_bg.wasm", "wasm"),
-];
 
 /// A built site, and the number of its pages.
 struct Site {
@@ -41,13 +36,7 @@ static SITE: LazyLock<Site> = LazyLock::new(|| {
     let site = data.join("site.json");
     let text = fs::read_to_string(&site).unwrap();
     fs::write(&site, text.replacen('{', &format!("{{\"most_publication_pages\": {},", RECORDS - 1), 1)).unwrap();
-    fs::create_dir(&folder).unwrap();
-    for (name, content) in TRUNK {
-        fs::write(folder.join(name), content).unwrap();
-    }
-    fs::create_dir(folder.join("fonts")).unwrap();
-    let pages = build(&Build { folder, source: ROOT.into(), data, release: true }).map_err(|error| error.to_string());
-    Site { place, pages: pages.unwrap() }
+    Site { pages: made::site(&data, &folder).unwrap(), place }
 });
 
 impl Site {

@@ -10,6 +10,8 @@ mod parsers;
 mod budgets;
 #[path = "site/dist.rs"]
 mod dist;
+#[path = "site/ecoindex.rs"]
+mod ecoindex;
 #[path = "site/feeds.rs"]
 mod feeds;
 #[path = "site/files.rs"]
@@ -20,10 +22,14 @@ mod heads;
 mod hidden;
 #[path = "site/links.rs"]
 mod links;
+#[path = "site/lychee.rs"]
+mod lychee;
 #[path = "site/pages.rs"]
 mod pages;
 #[path = "site/publications.rs"]
 mod publications;
+#[path = "site/security.rs"]
+mod security;
 #[path = "site/steps.rs"]
 mod steps;
 #[path = "site/typesetting.rs"]

@@ -94,7 +94,7 @@ fn no_page_has_many_elements() {
 }
 
 /// What a browser asks for when it opens this page with nothing in its cache.
-fn requests(page: &Page) -> BTreeSet<String> {
+pub fn requests(page: &Page) -> BTreeSet<String> {
     let mut requests = BTreeSet::from([page.path.clone()]);
     for (selector, attribute) in [
         (

@@ -1,14 +1,15 @@
 //! The files beside the pages: sitemap, robots and the data for machines.
 
-use crate::dist::{PRINTED, VISIBLE, file_of, folder, local, pages};
+use crate::dist::{PRINTED, VISIBLE, file_of, files, folder, local, pages};
 use double_cursus::dataset::{
     alumni::Alumni, lille::Lille, publications::Publications, school::School, sources::Sources,
 };
 use double_cursus::tool::site::HASH_LENGTH;
 use roxmltree::{Document, Node};
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::PathBuf;
 
 type Languages = BTreeMap<String, String>;
 
@@ -38,6 +39,16 @@ fn the_sitemap_lists_every_page_with_its_alternates_and_nothing_else() {
         })
         .collect();
     assert_eq!(listed, expected);
+}
+
+#[test]
+fn the_sitemap_names_each_page_s_file_and_no_other() {
+    let text = fs::read_to_string(folder().join("sitemap.xml")).unwrap();
+    let addresses = text.split("<loc>").skip(1).map(|rest| rest.split("</loc>").next().unwrap().to_owned());
+    let named: BTreeSet<_> = addresses.map(|address| file_of(&local(&address).unwrap())).collect();
+    let is_page = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "html");
+    let there: BTreeSet<_> = files().into_iter().filter(|path| is_page(path) && !path.ends_with("404.html")).collect();
+    assert_eq!(named, there);
 }
 
 fn languages(entry: Node<'_, '_>) -> Languages {

@@ -48,9 +48,14 @@ use std::path::Path;
 pub fn check(folder: &Path) -> Result<Dataset, Vec<Fault>> {
     let mut faults = Vec::new();
     let texts = kept(DataFile::ALL.map(|file| Ok((file, file::read(folder, file)?))), &mut faults);
+    check_texts(&texts, faults)
+}
+
+/// The dataset of the files' texts, or everything that is wrong with them, beside the faults that are known.
+pub fn check_texts(texts: &[(DataFile, String)], mut faults: Vec<Fault>) -> Result<Dataset, Vec<Fault>> {
     let documents = kept(texts.iter().map(|(file, text)| Document::parse(*file, text)), &mut faults);
     faults.extend(meaning(&documents));
-    let dataset = dataset(&texts, &mut faults);
+    let dataset = dataset(texts, &mut faults);
     faults.sort_by_key(|fault| (fault.file, fault.line));
     dataset.filter(|_| faults.is_empty()).ok_or(faults)
 }

@@ -22,7 +22,7 @@ mod stand_in;
 mod text;
 
 pub use fault::{Error, LineFault, LineFaultKind};
-pub use record::Record;
+pub use record::{Record, read_all};
 
 use super::check;
 use std::fs;

@@ -61,7 +61,7 @@ const FIELDS: [&str; 8] = ["id", "title", "authors", "journal", "year", "doi", "
 const LONGEST: usize = 5_000;
 
 /// Every record, or everything that is wrong with the lines. A blank line is no record and no fault.
-pub(super) fn read_all(bytes: &[u8]) -> Result<Vec<Record>, Vec<LineFault>> {
+pub fn read_all(bytes: &[u8]) -> Result<Vec<Record>, Vec<LineFault>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let (mut records, mut faults, mut seen) = (Vec::new(), Vec::new(), Seen::default());
     for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {

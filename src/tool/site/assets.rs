@@ -103,11 +103,6 @@ impl Assets {
     }
 }
 
-/// The start of a file's SHA-256, as it stands in names.
-fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(HASH_LENGTH / 2).map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// A hash as `integrity` has it.
 fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
