@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .NOTPARALLEL:
-.PHONY: help serve build preview check test test-tools fixtures bench
+.PHONY: help serve build preview check test test-tools audit fixtures bench
 ifeq ($(filter oneshell,$(.FEATURES)),)
 $(error this Makefile needs GNU make 4; on macOS: brew install make, then gmake)
 endif
@@ -69,4 +69,11 @@ test: test-tools check build ## installs what is missing, checks, builds, and ru
 	run cargo test --locked
 
 test-tools:
-	@.ci/setup build check browser parsers
+	@.ci/setup build check browser parsers gates
+
+CASES ?= 1000000
+audit: ## feeds every reader and writer CASES=1000000 made-up and damaged inputs (takes long)
+	@.ci/setup build gates
+	$(tools)
+	export DOUBLE_CURSUS_CASES=$(CASES)
+	run cargo test --locked --profile audit --test fuzz

@@ -11,12 +11,16 @@ mod harness;
 mod altered;
 #[path = "e2e/citation.rs"]
 mod citation;
+#[path = "e2e/deployment.rs"]
+mod deployment;
 #[path = "e2e/faults.rs"]
 mod faults;
 #[path = "e2e/filter.rs"]
 mod filter;
 #[path = "e2e/first_visit.rs"]
 mod first_visit;
+#[path = "e2e/hostile.rs"]
+mod hostile;
 #[path = "e2e/language.rs"]
 mod language;
 #[path = "e2e/layout.rs"]
