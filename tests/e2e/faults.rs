@@ -146,7 +146,7 @@ async fn without_the_start_script_the_page_is_plain_html() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn with_half_a_start_script_the_page_is_plain_html() {
-    without(SCRIPT, Fault::Truncated, "SyntaxError").await;
+    without(SCRIPT, Fault::Truncated, "integrity").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
