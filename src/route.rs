@@ -33,8 +33,10 @@ pub enum Page {
     Lille,
     /// Terms in both languages.
     Glossary,
-    /// The sources, and where they disagree.
+    /// The sources.
     Sources,
+    /// Where the sources disagree.
+    Disagreements,
     /// The accessibility statement.
     Accessibility,
     /// The legal notice.
@@ -67,8 +69,8 @@ const SEGMENTS: [(Page, &str, &str); 11] = [
     (Page::Home, "", ""),
 ];
 
-/// The second segment, below the curriculum.
-const CURRICULUM_SEGMENTS: [(Page, &str, &str); 10] = [
+/// The second segment, below the curriculum and the sources.
+const SEGMENTS_BELOW: [(Page, &str, &str); 11] = [
     (Page::Step(StepId::Application), "candidature", "application"),
     (Page::Step(StepId::FebruarySchool), "ecole-de-fevrier", "february-school"),
     (Page::Step(StepId::EntranceExam), "concours-de-juin", "entrance-exam"),
@@ -79,6 +81,7 @@ const CURRICULUM_SEGMENTS: [(Page, &str, &str); 10] = [
     (Page::Step(StepId::Doctorate), "doctorat", "doctorate"),
     (Page::Step(StepId::DoubleDegree), "double-diplome", "double-degree"),
     (Page::Comparison, "comparer", "compare"),
+    (Page::Disagreements, "desaccords", "disagreements"),
 ];
 
 /// Before the number of a page after the first, in both languages.
@@ -99,7 +102,8 @@ impl Page {
     /// The address in a language, from the root, with its final slash.
     pub fn path(&self, locale: Locale) -> String {
         let (section, below) = match self {
-            Page::Step(_) | Page::Comparison => (Page::Curriculum, segment_of(&CURRICULUM_SEGMENTS, self, locale)),
+            Page::Step(_) | Page::Comparison => (Page::Curriculum, segment_of(&SEGMENTS_BELOW, self, locale)),
+            Page::Disagreements => (Page::Sources, segment_of(&SEGMENTS_BELOW, self, locale)),
             Page::Publication(id) => (Page::Publications, Some(id.as_str())),
             Page::Alumnus(id, _) => (Page::Alumni(1), Some(id.as_str())),
             Page::Alumni(_) => (Page::Alumni(1), None),
@@ -122,6 +126,7 @@ impl Page {
     pub fn section(&self) -> Page {
         match self {
             Page::Step(_) | Page::Comparison => Page::Curriculum,
+            Page::Disagreements => Page::Sources,
             Page::Publication(_) | Page::Record => Page::Publications,
             Page::Alumni(_) | Page::Alumnus(..) => Page::Alumni(1),
             page => page.clone(),
@@ -131,7 +136,7 @@ impl Page {
     /// Every page there is, with one for each step, publication and alumnus of the dataset, and more where lists
     /// are long.
     pub fn all(data: &Dataset) -> Vec<Page> {
-        let fixed = SEGMENTS.iter().chain(&CURRICULUM_SEGMENTS).map(|row| row.0.clone());
+        let fixed = SEGMENTS.iter().chain(&SEGMENTS_BELOW).map(|row| row.0.clone());
         let papers = data.publications.publications.iter().map(|paper| Page::Publication(paper.id.clone()));
         let has_pages = data.site.has_publication_pages();
         let fixed = fixed.filter(|page| *page != Page::Record || !has_pages);
@@ -190,7 +195,9 @@ fn parse_page(locale: Locale, segments: &[&str]) -> Option<Page> {
         [] => Some(Page::Home),
         [segment] => page_of(&SEGMENTS, segment, locale),
         [section, below] => match page_of(&SEGMENTS, section, locale)? {
-            Page::Curriculum => page_of(&CURRICULUM_SEGMENTS, below, locale),
+            section @ (Page::Curriculum | Page::Sources) => {
+                page_of(&SEGMENTS_BELOW, below, locale).filter(|page| page.section() == section)
+            }
             Page::Publications => Some(Page::Publication(PublicationId((*below).to_owned()))),
             Page::Alumni(_) => Some(Page::Alumnus(AlumnusId((*below).to_owned()), 1)),
             _ => None,
@@ -261,7 +268,7 @@ mod tests {
     use std::collections::HashSet;
 
     fn pages() -> Vec<Page> {
-        let fixed = SEGMENTS.iter().chain(&CURRICULUM_SEGMENTS).map(|row| row.0.clone());
+        let fixed = SEGMENTS.iter().chain(&SEGMENTS_BELOW).map(|row| row.0.clone());
         fixed
             .chain([
                 Page::Publication(PublicationId("la-joie-2014".into())),
@@ -303,6 +310,7 @@ mod tests {
             (Page::Step(StepId::FebruarySchool), "/fr/cursus/ecole-de-fevrier/", "/en/curriculum/february-school/"),
             (Page::Comparison, "/fr/cursus/comparer/", "/en/curriculum/compare/"),
             (Page::Lille, "/fr/recherche-lille/", "/en/research-lille/"),
+            (Page::Disagreements, "/fr/sources/desaccords/", "/en/sources/disagreements/"),
             (Page::LegalNotice, "/fr/mentions-legales/", "/en/legal-notice/"),
         ] {
             assert_eq!((page.path(Locale::Fr), page.path(Locale::En)), (fr.to_owned(), en.to_owned()));
@@ -316,6 +324,8 @@ mod tests {
             "/fr/school/",
             "/en/ecole/",
             "/fr/cursus/x/",
+            "/fr/cursus/desaccords/",
+            "/fr/sources/comparer/",
             "/fr/ecole/x/",
             "/fr/anciens/x/y/",
             "/fr/anciens/page/1/",

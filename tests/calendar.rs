@@ -64,6 +64,19 @@ fn is_ordered(span: Span) -> bool {
         && span.begin.high <= span.end.high
 }
 
+/// The comparison's sentences are typed by hand; they count what the map and one's own years count.
+#[test]
+fn the_comparison_says_the_lengths_that_the_plan_works_out() {
+    let row = SCHOOL.comparison.iter().find(|row| row.id.as_str() == "years-to-both").unwrap();
+    for (path, fact) in [(Path::Early, &row.early), (Path::Residency, &row.residency)] {
+        for way in Field::ALL.iter().flat_map(|field| plan(Some(*field), 2026, Some(path)).ways) {
+            let (low, high) = way.length().unwrap();
+            let said = format!("{low} {} {high}", if low + 1 == high { "or" } else { "to" });
+            assert!(fact.text.en.contains(&said), "{path:?}: {said} is not in {}", fact.text.en);
+        }
+    }
+}
+
 #[test]
 fn every_choice_leads_to_the_double_degree() {
     for choices in all() {

@@ -90,7 +90,10 @@ fn stand_ins_are_marked_and_the_school_keeps_its_witnesses() {
         assert_eq!(person.sources[0].as_str(), "stand-ins");
     }
     assert!(!real.school.testimonials.is_empty());
-    assert_eq!(data.school, real.clone().without_hidden().school);
+    let mut school = real.clone().without_hidden().school;
+    // The papers went; the people who show what a step is like stayed.
+    school.steps.iter_mut().flat_map(|step| &mut step.alumni).for_each(|example| example.paper = None);
+    assert_eq!(data.school, school);
     for testimonial in &data.school.testimonials {
         assert_eq!(data.alumnus(&testimonial.person), real.alumnus(&testimonial.person));
     }

@@ -758,6 +758,20 @@ mod many_records {
     }
 
     #[test]
+    fn the_papers_that_a_step_names_are_among_them() {
+        let mut data = DATA.clone();
+        data.site.most_publication_pages = Some(0);
+        data.site.settle(data.publications.publications.len());
+        let data: &'static Dataset = Box::leak(Box::new(data));
+        let is_paper = |href: &str| matches!(Route::parse(href), Route::Page(_, Page::Publication(_)));
+        let steps = || StepId::ALL.into_iter().map(|step| Shown::page(Locale::Fr, Page::Step(step), data));
+        let hrefs = |page: Shown| page.all("main a").iter().map(|link| link.attr("href").unwrap().to_owned()).collect();
+        let links: Vec<String> = steps().flat_map(|page| -> Vec<String> { hrefs(page) }).collect();
+        assert!(links.iter().any(|href| href.starts_with("/fr/notice/?id=")));
+        assert!(!links.iter().any(|href| is_paper(href)), "{links:?}");
+    }
+
+    #[test]
     fn the_page_of_any_publication_says_without_scripts_what_it_is() {
         let data: &'static Dataset = Box::leak(Box::new(without_pages()));
         for locale in Locale::ALL {

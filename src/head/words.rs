@@ -39,9 +39,13 @@ messages! {
     /// Its description.
     GLOSSARY_IS = "Les termes du double cursus en français et en anglais, avec leur sens et leurs sources.", "The terms of dual training in French and English, with their meaning and sources.";
     /// The sources.
-    SOURCES = "Les sources, et leurs désaccords", "The sources, and where they disagree";
+    SOURCES = "Les sources", "The sources";
     /// Their description.
-    SOURCES_ARE = "Chaque source du site, la période qu'elle décrit, les points où les sources se contredisent et ce qui n'a pas été trouvé.", "Every source of the site, the period it describes, the points where sources disagree, and what was not found.";
+    SOURCES_ARE = "Chaque source du site, la période qu'elle décrit, et ce qui n'a pas été trouvé.", "Every source of the site, the period it describes, and what was not found.";
+    /// Where they disagree.
+    DISAGREEMENTS = "Où les sources se contredisent", "Where the sources disagree";
+    /// Its description.
+    DISAGREEMENTS_ARE = "Les points où les sources se contredisent : ce que dit chacune, et ce que nous en faisons.", "The points on which sources disagree: what each one says, and what we make of it.";
     /// The statement.
     ACCESSIBILITY = "Déclaration d'accessibilité", "Accessibility statement";
     /// Its description.
@@ -88,6 +92,7 @@ pub(super) fn of(page: &Page, locale: Locale, data: &Dataset) -> Option<(String,
         Page::Lille => (LILLE.get(locale), data.lille.summary.get(locale).to_owned()),
         Page::Glossary => both(GLOSSARY, GLOSSARY_IS),
         Page::Sources => both(SOURCES, SOURCES_ARE),
+        Page::Disagreements => both(DISAGREEMENTS, DISAGREEMENTS_ARE),
         Page::Accessibility => both(ACCESSIBILITY, ACCESSIBILITY_IS),
         Page::LegalNotice => both(m::LEGAL_NOTICE, LEGAL_IS),
     })

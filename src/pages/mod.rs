@@ -63,6 +63,7 @@ pub fn html(route: &Route, edition: Edition<'_>) -> Markup {
         Page::Lille => lille::lille(edition),
         Page::Glossary => glossary::glossary(edition),
         Page::Sources => sources::sources(edition),
+        Page::Disagreements => sources::disagreements(edition),
         Page::Accessibility => accessibility::accessibility(edition),
         Page::LegalNotice => legal_notice::legal_notice(edition),
     }

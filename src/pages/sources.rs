@@ -1,4 +1,4 @@
-//! The sources, and where they disagree.
+//! The sources; and where they disagree, on a page of its own: it takes as much room as all of them.
 
 use super::heading;
 use crate::components::cite::fact;
@@ -10,20 +10,20 @@ use maud::{Markup, html};
 
 messages! {
     /// A heading.
-    DISAGREEMENTS = "Où les sources se contredisent", "Where the sources disagree";
-    /// A heading.
     MISSING = "Cherché, et pas trouvé", "Looked for, and not found";
-    /// A heading.
+    /// A heading, and the way back to it.
     LIST = "Toutes les sources", "All sources";
+    /// A link to the points on which they disagree: how many.
+    POINTS = "Où les sources se contredisent : {} points", "Where the sources disagree: {} points";
 }
 
 /// The page of sources. Facts link to a source's number.
 pub(super) fn sources(edition: Edition<'_>) -> Markup {
     let sources = &edition.data.sources;
+    let points = POINTS.with(edition.locale, &[&sources.disagreements.len().to_string()]);
     html! {
         (heading(edition, &Page::Sources))
-        h2 { (edition.say(DISAGREEMENTS)) }
-        @for disagreement in &sources.disagreements { (readings(edition, disagreement)) }
+        p { a href=(edition.path(&Page::Disagreements)) { (points) } }
         h2 { (edition.say(MISSING)) }
         ul.facts { @for text in &sources.missing { li { (edition.read(text)) } } }
         h2 { (edition.say(LIST)) }
@@ -31,9 +31,18 @@ pub(super) fn sources(edition: Edition<'_>) -> Markup {
     }
 }
 
+/// What the sources say differently, below each other.
+pub(super) fn disagreements(edition: Edition<'_>) -> Markup {
+    html! {
+        (heading(edition, &Page::Disagreements))
+        @for disagreement in &edition.data.sources.disagreements { (readings(edition, disagreement)) }
+        p.onward { a href=(edition.path(&Page::Sources)) { (edition.say(LIST)) } }
+    }
+}
+
 fn readings(edition: Edition<'_>, disagreement: &Disagreement) -> Markup {
     html! {
-        h3 id=(disagreement.id.as_str()) { (edition.read(&disagreement.topic)) }
+        h2 id=(disagreement.id.as_str()) { (edition.read(&disagreement.topic)) }
         ul.facts { @for reading in &disagreement.readings { li { (fact(edition, reading)) } } }
         @if let Some(comment) = &disagreement.comment { p { (edition.read(comment)) } }
     }

@@ -105,7 +105,7 @@ fn example(edition: Edition<'_>, example: &Example) -> Markup {
             a href=(edition.path(&Page::Alumnus(alumnus.id.clone(), 1))) { (alumnus.name) }
         }
         @if let Some(paper) = paper {
-            ", " a href=(edition.path(&Page::Publication(paper.id.clone()))) lang=[foreign(edition, paper)] {
+            ", " a href=(edition.publication_path(&paper.id)) lang=[foreign(edition, paper)] {
                 (title(paper))
             }
         }

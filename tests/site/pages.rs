@@ -67,6 +67,24 @@ fn a_step_s_page_says_everything_that_is_known_of_it() {
 }
 
 #[test]
+fn where_sources_disagree_the_page_says_what_each_one_says() {
+    for locale in Locale::ALL {
+        let page = Page::open(Route::Page(locale, route::Page::Disagreements));
+        let text = page.main_text();
+        assert!(!PRINTED.sources.disagreements.is_empty());
+        for one in &PRINTED.sources.disagreements {
+            assert_eq!(text_of(page.one(&format!("h2#{}", one.id))), one.topic.get(locale).to_owned());
+            for said in one.readings.iter().map(|reading| &reading.text).chain(&one.comment) {
+                let said = said.get(locale).trim_end_matches('.');
+                assert!(text.contains(said), "{}: {said}", page.path);
+            }
+        }
+        let list = Page::open(Route::Page(locale, route::Page::Sources));
+        assert_eq!(list.all(&format!("main a[href='{}']", page.path)).len(), 1);
+    }
+}
+
+#[test]
 fn the_publications_page_lists_every_paper() {
     let papers = &PRINTED.publications.publications;
     for locale in Locale::ALL {
