@@ -12,6 +12,7 @@ pub use server::{Need, Server};
 
 use crate::citation::{Format, Style};
 use crate::locale::Locale;
+use crate::sealed::read;
 use crate::search::{Answer, View};
 use crate::text::messages::{self as m, Message};
 use serde::{Deserialize, Serialize};
@@ -99,7 +100,8 @@ pub async fn ask(request: &Request) -> Result<Reply, Failure> {
     let request = postcard::to_allocvec(request).map_err(|_| Failure::Damaged)?;
     let reply = JsFuture::from(ask_worker(request)).await.unwrap_or_default();
     match reply.dyn_into::<js_sys::Uint8Array>() {
-        Ok(reply) => postcard::from_bytes(&reply.to_vec()).map_err(|_| Failure::Damaged),
+        Ok(reply) if reply.length() > 0 => Ok(read(&reply.to_vec())),
+        Ok(_) => Err(Failure::Damaged),
         Err(reply) => Err(if reply == JsValue::TRUE { Failure::Damaged } else { Failure::Lost }),
     }
 }

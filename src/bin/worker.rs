@@ -1,5 +1,6 @@
 //! The worker's entry: bytes in, bytes out. `double_cursus::service` says what they mean.
 
+use double_cursus::sealed::read;
 use double_cursus::service::Server;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -13,12 +14,10 @@ fn main() {}
 /// The reply to a request, after a nought; or the number of the file that must be given first.
 #[wasm_bindgen]
 pub fn answer(request: &[u8]) -> Vec<u8> {
-    let reply =
-        postcard::from_bytes(request).ok().map(|request| SERVER.with_borrow_mut(|server| server.reply(&request)));
-    match reply {
-        Some(Ok(reply)) => postcard::to_extend(&reply, vec![0]).unwrap_or_default(),
-        Some(Err(need)) => vec![need as u8],
-        None => Vec::new(),
+    let request = read(request);
+    match SERVER.with_borrow_mut(|server| server.reply(&request)) {
+        Ok(reply) => postcard::to_extend(&reply, vec![0]).unwrap_or_default(),
+        Err(need) => vec![need as u8],
     }
 }
 
