@@ -2,6 +2,7 @@
 //! each. It holds whatever their pages show, so that the same view makes the same page of it.
 
 use crate::checksum::fnv1a;
+use crate::dataset::alumni::Alumni;
 use crate::dataset::publications::Publications;
 use crate::dataset::{Alumnus, Dataset, PublicationId};
 use crate::locale::Locale;
@@ -56,10 +57,16 @@ impl Excerpt {
 
     /// A dataset with these records in place of its own.
     pub fn within(self, data: &Dataset) -> Dataset {
-        let mut data = data.clone();
-        data.publications = self.publications;
-        data.alumni.alumni = self.alumni;
-        data
+        Dataset {
+            school: data.school.clone(),
+            alumni: Alumni { schema: None, alumni: self.alumni },
+            publications: self.publications,
+            lille: data.lille.clone(),
+            sources: data.sources.clone(),
+            site: data.site.clone(),
+            #[cfg(not(target_arch = "wasm32"))]
+            index: Default::default(),
+        }
     }
 }
 

@@ -93,8 +93,9 @@ impl Navigation {
 
     /// Whether the browser has to load a page.
     fn loads(self, route: &Route) -> bool {
-        let is_record = matches!(route, Route::Page(_, Page::Alumni(_) | Page::Alumnus(..) | Page::Publication(_)));
-        is_record && self.loads_records.get_untracked()
+        let Route::Page(_, page) = route else { return false };
+        let is_record = matches!(page, Page::Alumni(_) | Page::Alumnus(..) | Page::Publication(_));
+        page.is_looked_up() || is_record && self.loads_records.get_untracked()
     }
 
     /// Changes the query of the page that is shown.

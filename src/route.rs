@@ -122,6 +122,12 @@ impl Page {
         path
     }
 
+    /// Whether it is a page that readers look something up on, rather than go on from: the browser loads it as it was
+    /// made ahead.
+    pub fn is_looked_up(&self) -> bool {
+        matches!(self, Page::Glossary | Page::Sources | Page::Disagreements | Page::Accessibility | Page::LegalNotice)
+    }
+
     /// The page of the main menu that this one belongs to.
     pub fn section(&self) -> Page {
         match self {

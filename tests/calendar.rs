@@ -17,11 +17,12 @@ use double_cursus::tool::check::check;
 use parsers::{ask, folder};
 use proptest::prelude::*;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 use std::sync::LazyLock;
 
 static SCHOOL: LazyLock<School> = LazyLock::new(|| {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-    check(&folder).unwrap().without_hidden().typeset().unwrap().school
+    Arc::unwrap_or_clone(check(&folder).unwrap().without_hidden().typeset().unwrap().school)
 });
 
 fn plan(field: Option<Field>, start: u16, path: Option<Path>) -> Plan<'static> {

@@ -16,6 +16,7 @@ use double_cursus::tool::check::check;
 use leptos::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::LazyLock;
 
 static DATA: LazyLock<Dataset> = LazyLock::new(|| {
@@ -116,7 +117,7 @@ mod stepper {
 
     #[test]
     fn the_curriculum_s_page_adds_each_step_s_summary() {
-        let data = data(|data| data.school.steps[0].summary = both("A summary"));
+        let data = data(|data| Arc::make_mut(&mut data.school).steps[0].summary = both("A summary"));
         let summaries = |page| Shown::page(Locale::En, page, data).texts(".stepper p");
         assert_eq!(summaries(Page::Curriculum).len(), StepId::ALL.len());
         assert_eq!(summaries(Page::Curriculum)[0], "A summary (en)");
@@ -478,7 +479,7 @@ mod figures {
     #[test]
     fn a_figure_says_its_reserve_period_and_source() {
         let data = data(|data| {
-            let figure = &mut data.school.figures[0];
+            let figure = &mut Arc::make_mut(&mut data.school).figures[0];
             figure.featured = true;
             figure.value.low = 1200;
             figure.value.high = None;
@@ -513,8 +514,9 @@ mod facts {
     fn purpose(count: usize) -> Shown {
         let data = data(|data| {
             let fact = data.school.purpose[0].clone();
-            data.school.purpose = (0..count).map(|_| fact.clone()).collect();
-            data.school.purpose.iter_mut().for_each(|fact| fact.text = both("A purpose"));
+            let school = Arc::make_mut(&mut data.school);
+            school.purpose = (0..count).map(|_| fact.clone()).collect();
+            school.purpose.iter_mut().for_each(|fact| fact.text = both("A purpose"));
         });
         Shown::page(Locale::En, Page::School, data)
     }

@@ -33,20 +33,22 @@ pub use rules::{Course, Field};
 pub use step::{Example, SelectionStage, Step, StepId, Track};
 
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
-/// Everything the site shows. The build writes it, without what is hidden, into one file for the browser.
+/// Everything the site shows. The build writes it, without what is hidden, into one file for the browser. What a page
+/// of one publication shares with all others is not copied for it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Dataset {
     /// The school.
-    pub school: school::School,
+    pub school: Arc<school::School>,
     /// Its alumni.
     pub alumni: alumni::Alumni,
     /// Their papers.
     pub publications: publications::Publications,
     /// Lille.
-    pub lille: lille::Lille,
+    pub lille: Arc<lille::Lille>,
     /// The sources of it all.
-    pub sources: sources::Sources,
+    pub sources: Arc<sources::Sources>,
     /// Who publishes this copy of the site.
     pub site: site::Site,
     /// Where its records stand, if it is [`Dataset::indexed`].

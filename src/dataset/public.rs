@@ -3,6 +3,7 @@
 use super::{AlumnusId, Dataset, JournalId, TopicId};
 use serde_json::Value;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 impl Dataset {
     /// Everything but what is hidden, and what only served it: a publication without a visible alumnus,
@@ -22,8 +23,9 @@ impl Dataset {
         for publication in &mut self.publications.publications {
             publication.alumni.retain(|authorship| !hidden.contains(&authorship.id));
         }
-        self.school.testimonials.retain(|testimonial| !hidden.contains(&testimonial.person));
-        self.school.voices.retain(|voice| voice.person.as_ref().is_none_or(|person| !hidden.contains(person)));
+        let school = Arc::make_mut(&mut self.school);
+        school.testimonials.retain(|testimonial| !hidden.contains(&testimonial.person));
+        school.voices.retain(|voice| voice.person.as_ref().is_none_or(|person| !hidden.contains(person)));
     }
 
     fn drop_hidden_publications(&mut self) {
@@ -37,7 +39,7 @@ impl Dataset {
     /// A step's example names nobody who is not there, and no paper that is not there.
     fn drop_examples_of_what_left(&mut self) {
         let (people, papers) = (&self.alumni.alumni, &self.publications.publications);
-        for step in &mut self.school.steps {
+        for step in &mut Arc::make_mut(&mut self.school).steps {
             step.alumni.retain(|example| people.iter().any(|alumnus| alumnus.id == example.person));
             for example in &mut step.alumni {
                 example.paper.take_if(|id| papers.iter().all(|paper| paper.id != *id));
@@ -52,7 +54,7 @@ impl Dataset {
         self.publications.topics.retain(|topic| topics.contains(&topic.id));
         self.publications.journals.retain(|journal| journals.contains(&journal.id));
         let cited = self.cited();
-        self.sources.sources.retain(|source| cited.contains(source.id.as_str()));
+        Arc::make_mut(&mut self.sources).sources.retain(|source| cited.contains(source.id.as_str()));
     }
 
     /// The ids that any list called `sources` holds. Read from the values, so that no type is forgotten.
@@ -65,11 +67,11 @@ impl Dataset {
 
     fn drop_schema_names(&mut self) {
         self.alumni.schema = None;
-        self.lille.schema = None;
+        Arc::make_mut(&mut self.lille).schema = None;
         self.publications.schema = None;
-        self.school.schema = None;
+        Arc::make_mut(&mut self.school).schema = None;
         self.site.schema = None;
-        self.sources.schema = None;
+        Arc::make_mut(&mut self.sources).schema = None;
     }
 }
 

@@ -82,7 +82,7 @@ pub fn Curriculum(
                 ></form>
                 <div inner_html=after></div>
             </section>
-            <div inner_html=coming></div>
+            <div class="next" inner_html=coming></div>
             <div inner_html=move || body(edition(own.shown.get())).into_string()></div>
         </div>
     }

@@ -3,14 +3,17 @@
 //! All but two never change while they are shown: they are functions from an [`Edition`] to HTML. The list of
 //! publications and the curriculum, which have a form, are Leptos components.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod accessibility;
 mod alumni;
 mod alumnus;
 mod comparison;
 mod curriculum;
 mod front_door;
+#[cfg(not(target_arch = "wasm32"))]
 mod glossary;
 mod home;
+#[cfg(not(target_arch = "wasm32"))]
 mod legal_notice;
 mod lille;
 mod not_found;
@@ -18,6 +21,7 @@ mod publication;
 mod publications;
 mod record;
 mod school;
+#[cfg(not(target_arch = "wasm32"))]
 mod sources;
 mod step;
 
@@ -61,11 +65,26 @@ pub fn html(route: &Route, edition: Edition<'_>) -> Markup {
             alumnus.map_or_else(not_found::not_found, |alumnus| alumnus::alumnus(edition, alumnus, *number))
         }
         Page::Lille => lille::lille(edition),
+        Page::Glossary | Page::Sources | Page::Disagreements | Page::Accessibility | Page::LegalNotice => {
+            looked_up(page, edition)
+        }
+    }
+}
+
+/// A page that is looked up. The browser loads it as it was made ahead, so that the wasm need not know its text.
+#[cfg(target_arch = "wasm32")]
+fn looked_up(_: &Page, _: Edition<'_>) -> Markup {
+    html! {}
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn looked_up(page: &Page, edition: Edition<'_>) -> Markup {
+    match page {
         Page::Glossary => glossary::glossary(edition),
         Page::Sources => sources::sources(edition),
         Page::Disagreements => sources::disagreements(edition),
         Page::Accessibility => accessibility::accessibility(edition),
-        Page::LegalNotice => legal_notice::legal_notice(edition),
+        _ => legal_notice::legal_notice(edition),
     }
 }
 

@@ -50,8 +50,10 @@ async fn the_switch_leads_to_the_same_page_on_every_kind_of_page() {
                 let canonical = head(&french).canonical.unwrap();
                 page.expect("document.querySelector('link[rel=canonical]').href", canonical).await;
                 page.expect(&format!("document.querySelector('{SWITCH}').getAttribute('href')"), route.path()).await;
-                page.expect("document.activeElement.id", "language").await;
-                page.assert_same_document().await;
+                if !kind.is_looked_up() {
+                    page.expect("document.activeElement.id", "language").await;
+                    page.assert_same_document().await;
+                }
                 page.back().await.unwrap();
                 page.expect("document.title", head(&route).title).await;
             }

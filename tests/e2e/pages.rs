@@ -13,8 +13,11 @@ const MARK_THE_HEADING: &str = "document.addEventListener('readystatechange', ()
 
 /// Title, content and size of a file before hydration.
 fn as_built(path: &str) -> serde_json::Value {
-    let html = Html::parse_document(&raw_html(path));
+    let mut html = Html::parse_document(&raw_html(path));
     let select = |selector: &str| Selector::parse(selector).unwrap();
+    // What to do next follows the reader's clock.
+    let next: Vec<_> = html.select(&select(".next > *")).map(|element| element.id()).collect();
+    next.into_iter().for_each(|id| html.tree.get_mut(id).unwrap().detach());
     let (app, title) = (select("#app"), select("title"));
     let app = html.select(&app).next().expect("#app");
     let title: String = html.select(&title).next().expect("a title").text().collect();
@@ -32,6 +35,7 @@ async fn every_page_comes_to_life(locale: Locale) {
             for route in all_pages(locale) {
                 let path = route.path();
                 page.open(&path).await;
+                page.run("document.querySelectorAll('.next').forEach(next => next.replaceChildren())").await;
                 let now = "({
                     title: document.title,
                     text: document.querySelector('#app').textContent,

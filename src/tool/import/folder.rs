@@ -12,6 +12,7 @@ use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 /// Whether the folder is new, empty of data, or made by an import: then nothing is lost by writing it.
 pub(super) fn may_be_written(folder: &Path) -> Result<(), Error> {
@@ -29,7 +30,7 @@ pub(super) fn kept(mut base: Dataset, records: &Path) -> Dataset {
     base.alumni.alumni.retain(|alumnus| named.contains(&alumnus.id));
     // What only served the papers and the people who left goes with them, and so does who is hidden.
     let mut base = base.without_hidden();
-    base.sources.sources.push(source(records));
+    Arc::make_mut(&mut base.sources).sources.push(source(records));
     base
 }
 
