@@ -13,6 +13,11 @@ const SHELF: (&str, &str) = ("/data/search-", ".bin");
 const WORKER: (&str, &str) = ("/worker-", ".wasm");
 const WORKER_SCRIPT: (&str, &str) = ("/worker-", ".js");
 
+/// Counts what the worker has replied: the message of a retry that fails is the one that is there.
+const COUNT_REPLIES: &str = "const ask = globalThis.askWorker;
+    globalThis.replies = 0;
+    globalThis.askWorker = (request) => ask(request).finally(() => globalThis.replies++);";
+
 /// The list stays, a message says why the search does not answer, and once the fault is gone the button helps.
 async fn broken(file: (&'static str, &'static str), fault: Fault, message: Message) {
     visit()
@@ -25,6 +30,7 @@ async fn broken(file: (&'static str, &'static str), fault: Fault, message: Messa
                 page.faults.set(file.0, file.1, fault);
                 page.open(&path(locale)).await;
                 page.mark().await;
+                page.run(COUNT_REPLIES).await;
                 page.run("document.querySelector('input[name=q]').focus()").await;
                 page.press('h').await;
                 let says = format!(
@@ -33,7 +39,9 @@ async fn broken(file: (&'static str, &'static str), fault: Fault, message: Messa
                 );
                 page.expect(&says, true).await;
                 assert!(page.count("main article").await > 0, "the list is gone");
+                let replies = page.js("replies").await.as_u64().unwrap();
                 page.click("main [role=alert] button").await;
+                page.expect("replies", replies + 1).await;
                 page.expect(&says, true).await;
                 page.faults.clear();
                 page.click("main [role=alert] button").await;

@@ -123,9 +123,6 @@ impl Page {
             json!(selector)
         ))
         .await;
-        // The page may replace the element just when it has been found.
-        let Err(error) = self.element(selector).await.click().await else { return };
-        assert!(error.to_string().contains("stale element"), "{selector}: {error}");
         self.element(selector).await.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 
