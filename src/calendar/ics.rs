@@ -125,7 +125,7 @@ fn on_date(way: &Way<'_>, stage: &Stage<'_>, place: usize, date: &Date<'_>, expo
 
 fn over_all_years(plan: &Plan<'_>, way: &Way<'_>, stage: &Stage<'_>, export: &Export<'_>) -> Event {
     let locale = export.locale;
-    let (first, last) = stage.span.possible();
+    let (first, last) = stage.months(plan.first_month);
     let name = match stage.part {
         Part::Step(step) => step.name(),
         Part::FirstCycle => "first-cycle",
@@ -136,8 +136,8 @@ fn over_all_years(plan: &Plan<'_>, way: &Way<'_>, stage: &Stage<'_>, export: &Ex
     };
     Event {
         uid: uid(way, stage.part, name, export.host),
-        first: first.month(stage.first_month, plan.first_month).date(),
-        last: last.plus(1).month(stage.first_month, plan.first_month).previous().date(),
+        first: first.date(),
+        last: last.date(),
         is_announced: false,
         summary: YEARS.with(locale, &[stage.title.get(locale), &words::span(locale, stage.span)]),
         description: ABOUT_YEARS.get(locale),

@@ -81,11 +81,9 @@ impl Stage<'_> {
         let dates = || self.span.begin.low.0..=self.span.end.high.0;
         let dated = dates().flat_map(|year| self.dates(AcademicYear(year), first_month));
         let bounds = dated.map(|date| (first_day(date.first), last_day(date.last)));
-        let (first, last) = self.span.possible();
         let whole = || {
-            let begin = first.month(self.first_month, first_month);
-            let end = last.plus(1).month(self.first_month, first_month).previous();
-            (first_day(begin.date()), last_day(end.date()))
+            let (first, last) = self.months(first_month);
+            (first_day(first.date()), last_day(last.date()))
         };
         bounds.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1))).unwrap_or_else(whole)
     }

@@ -1,6 +1,6 @@
 //! The years that follow from the choices.
 
-use super::{AcademicYear, Between, Choices, Date, Path, Span};
+use super::{AcademicYear, Between, Choices, Date, Month, Path, Span};
 use crate::dataset::rules::{Basis, Cohort, Exam, FieldRules, Length, Rules, ThirdCycle, in_force};
 use crate::dataset::school::{CalendarEntry, School};
 use crate::dataset::{Course, Fact, Field, StepId, Text};
@@ -147,6 +147,19 @@ impl<'a> Stage<'a> {
     /// When its entries take place in one of its years.
     pub fn dates(&self, year: AcademicYear, first_month: u8) -> impl Iterator<Item = Date<'a>> {
         self.entries.iter().filter_map(move |entry| Date::of(entry, year, first_month))
+    }
+
+    /// When its entries take place in the years in which it may begin.
+    pub fn first_dates(&self, first_month: u8) -> impl Iterator<Item = Date<'a>> {
+        self.span.begin.years().flat_map(move |year| self.dates(year, first_month))
+    }
+
+    /// The first and the last month in which it may be under way, where academic years begin with the month
+    /// `first_month`.
+    pub fn months(&self, first_month: u8) -> (Month, Month) {
+        let (first, last) = self.span.possible();
+        let begin = |year: AcademicYear| year.month(self.first_month, first_month);
+        (begin(first), begin(last.plus(1)).previous())
     }
 }
 

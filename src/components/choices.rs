@@ -1,6 +1,6 @@
 //! The three choices of the curriculum's page, and what can be done with them.
 
-use super::dom::{find, set};
+use super::dom::{find, set, target};
 use super::hand_over;
 use crate::calendar::{Choices, Export, FIRST_START, LAST_START, Path, Plan, file_name, ics};
 use crate::dataset::StepId;
@@ -12,7 +12,6 @@ use crate::text::Message;
 use crate::text::messages::{self as m, messages};
 use leptos::prelude::*;
 use maud::{Markup, html};
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 messages! {
@@ -208,6 +207,5 @@ async fn copy(edition: Edition<'_>, button: &Element) {
 
 /// The button that was pressed, if it is one of the menu's.
 pub fn pressed(event: &web_sys::MouseEvent) -> Option<Element> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(".own button[data-do]").ok()?
+    target(event)?.closest(".own button[data-do]").ok()?
 }

@@ -2,6 +2,7 @@
 //!
 //! The buttons are plain HTML. One listener for the whole site answers to them: [`listen`].
 
+use super::dom::target;
 use super::hand_over::{self, save, tell};
 use crate::citation::{Format, Style, Subject, file_name};
 use crate::dataset::{Publication, PublicationId};
@@ -15,7 +16,6 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use maud::{Markup, html};
-use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
 messages! {
@@ -79,8 +79,7 @@ pub fn listen(navigation: Navigation) {
 }
 
 fn answer(navigation: Navigation, event: &MouseEvent) -> Option<()> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let button = target.closest("button[data-cite], button[data-export]").ok()??;
+    let button = target(event)?.closest("button[data-cite], button[data-export]").ok()??;
     let locale = navigation.route.get_untracked().locale();
     let paper = button.get_attribute("data-paper");
     let style = button.get_attribute("data-cite").and_then(|name| Style::from_name(&name));

@@ -1,9 +1,15 @@
-//! Brings a part of the page that is there already in step with the state: what need not change stays the same
-//! element, with the focus and the cursor that it has.
+//! The page as it stands: where an event happened, and parts that are brought in step with the state. What need not
+//! change stays the same element, with the focus and the cursor that it has.
 
 use maud::Markup;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
-use web_sys::Element;
+use web_sys::{Element, Event};
+
+/// The element in which an event happened.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
 
 /// The first element within another that a selector names.
 pub fn find(within: &Element, selector: &str) -> Option<Element> {

@@ -128,8 +128,7 @@ fn named(edition: Edition<'_>, ahead: &Ahead<'_>) -> Markup {
 /// What comes, with its dates and what is needed for it.
 fn coming(edition: Edition<'_>, ahead: &Ahead<'_>) -> Markup {
     let stage = &ahead.stage;
-    let first_month = edition.data.school.rules.first_month;
-    let dates: Vec<Date<'_>> = stage.span.begin.years().flat_map(|year| stage.dates(year, first_month)).collect();
+    let dates: Vec<Date<'_>> = stage.first_dates(edition.data.school.rules.first_month).collect();
     html! {
         p { (named(edition, ahead)) }
         @if !dates.is_empty() { ul { @for date in &dates { li { (dated(edition, date)) } } } }

@@ -127,8 +127,7 @@ fn line(edition: Edition<'_>, plan: &Plan<'_>, stage: &Stage<'_>) -> Markup {
             @if let Some(study) = stage.study { " · " (words::study(edition.locale, study)) }
             @if let Some(basis) = stage.basis { " · " small { (edition.say(basis_name(basis))) } }
             @if !stage.entries.is_empty() {
-                @let dates = stage.span.begin.years().flat_map(|year| stage.dates(year, plan.first_month));
-                ul { @for date in dates { (dated(edition, &date, true)) } }
+                ul { @for date in stage.first_dates(plan.first_month) { (dated(edition, &date, true)) } }
             }
             @if !stage.facts.is_empty() { (sources_say(edition, &stage.facts)) }
         }

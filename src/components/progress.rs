@@ -3,7 +3,8 @@
 //! The stepper has a place for each step's mark. [`show_marks`] brings it in step: nothing is made anew, so the focus
 //! stays on the button that was pressed.
 
-use super::dom::find;
+use super::dom::target;
+use super::hand_over;
 use crate::calendar::{Mark, Marks};
 use crate::dataset::{Step, StepId};
 use crate::edition::Edition;
@@ -90,13 +91,10 @@ fn each(root: &Element, selector: &str, change: impl Fn(&Element)) {
 
 /// Answers to a button of a step, or to the one that forgets.
 pub fn answer(own: Own, locale: Locale, event: &MouseEvent) -> Option<()> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let button = target.closest("button").ok()??;
+    let button = target(event)?.closest("button").ok()??;
     if button.get_attribute("data-do").as_deref() == Some("forget") {
         own.forget();
-        let status = find(&button.closest("section").ok()??, "[role=status]")?;
-        status.set_text_content(Some(&FORGOTTEN.get(locale)));
-        return Some(());
+        return hand_over::tell(&button, &FORGOTTEN.get(locale)).map(drop);
     }
     let name = button.get_attribute("data-step")?;
     let step = StepId::ALL.into_iter().find(|step| step.name() == name)?;

@@ -3,10 +3,11 @@
 //! As WCAG 1.4.13 asks: Escape takes it away, the pointer may go over to it, and it stays as long as either is there.
 //! The events are heard on the document: the map is made anew whenever the reader chooses.
 
+use super::dom::target;
 use leptos::ev::{focusin, keydown, pointerover};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, EventTarget, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
 /// The link that has something to say.
 const SPEAKER: &str = "[data-tip]";
@@ -18,8 +19,8 @@ const TIP: &str = ".tip";
 /// Attends to all maps, in the browser only.
 pub fn attend() {
     Effect::new(|_| {
-        let over = window_event_listener(pointerover, |event| turn_to(event.target()));
-        let focus = window_event_listener(focusin, |event| turn_to(event.target()));
+        let over = window_event_listener(pointerover, |event| turn_to(target(&event)));
+        let focus = window_event_listener(focusin, |event| turn_to(target(&event)));
         let key = window_event_listener(keydown, |event| {
             if event.key() == "Escape" {
                 let _ = hide();
@@ -30,8 +31,8 @@ pub fn attend() {
 }
 
 /// The pointer or the focus has come here: to a link that speaks, to what it says, or elsewhere.
-fn turn_to(target: Option<EventTarget>) {
-    let Some(element) = target.and_then(|target| target.dyn_into::<Element>().ok()) else {
+fn turn_to(element: Option<Element>) {
+    let Some(element) = element else {
         return;
     };
     let _ = match element.closest(SPEAKER) {

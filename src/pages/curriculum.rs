@@ -4,6 +4,7 @@ use super::{heading, printed_address};
 use crate::calendar::Plan;
 use crate::components::choices::{self, after_form, form, show_choices, show_wrong_start};
 use crate::components::cite::{cite, fact_section};
+use crate::components::dom::target;
 use crate::components::outlook::outlook;
 use crate::components::own_years::own_years;
 use crate::components::progress::{self, privacy};
@@ -22,8 +23,7 @@ use crate::text::messages::{self as m, messages};
 use leptos::html::Form;
 use leptos::prelude::*;
 use maud::{Markup, html};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent};
+use web_sys::{Event, MouseEvent};
 
 messages! {
     /// A heading.
@@ -90,7 +90,7 @@ pub fn Curriculum(
 
 /// A choice that was made in the form.
 fn choose(own: Own, edition: Edition<'_>, event: &Event) {
-    let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let Some(field) = target(event) else { return };
     let is_invalid = field.matches(":invalid").unwrap_or_default();
     let name = field.get_attribute("name").unwrap_or_default();
     if (is_invalid || !own.choose(&name, &event_target_value(event)))

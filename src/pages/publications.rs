@@ -2,6 +2,7 @@
 
 use super::heading;
 use crate::components::combobox;
+use crate::components::dom::target;
 use crate::components::filter::{form, show_answer, show_query};
 use crate::components::result_list::{results, total};
 use crate::components::years::{bounds, set_end};
@@ -17,7 +18,6 @@ use leptos::html::Form;
 use leptos::prelude::*;
 use maud::{Markup, html};
 use std::time::Duration;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 
 messages! {
@@ -125,10 +125,6 @@ fn Announcer(
         (text, timer)
     });
     view! { <p role="status" class="unseen">{said}</p> }
-}
-
-fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
 }
 
 /// A key press in a field that answers at once: the text, or the search within a facet.

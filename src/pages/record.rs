@@ -3,6 +3,7 @@
 
 use super::{heading, publication};
 use crate::app::{show_head, show_json_ld};
+use crate::components::dom::target;
 use crate::content::{content, excerpts};
 use crate::dataset::{Dataset, PublicationId};
 use crate::edition::Edition;
@@ -18,7 +19,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use maud::{Markup, html};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, MouseEvent};
+use web_sys::{HtmlElement, MouseEvent};
 
 messages! {
     /// What the page is, for those who have no JavaScript.
@@ -73,8 +74,7 @@ pub fn Record(
     });
     let content = move || loader.shown.with(|shown| html(loader.edition, shown).into_string());
     let retry = move |event: MouseEvent| {
-        let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if pressed.is_some_and(|pressed| pressed.class_list().contains("retry")) {
+        if target(&event).is_some_and(|pressed| pressed.class_list().contains("retry")) {
             loader.load(&loader.navigation.query.get_untracked());
         }
     };

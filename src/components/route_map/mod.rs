@@ -81,7 +81,6 @@ fn axis(edition: Edition<'_>, drawing: &Drawing<'_>) -> Markup {
         .map(|pair| format!("M{} 0V{}H{}V0Z", pair[0], bottom(drawing) + BELOW, pair[1]))
         .collect();
     let start = edition.reader.choices.start;
-    let steps = &edition.data.school.steps;
     html! {
         path.band d=(bands) {}
         @for (index, pair) in edges.windows(2).enumerate() {
@@ -92,7 +91,7 @@ fn axis(edition: Edition<'_>, drawing: &Drawing<'_>) -> Markup {
             }
         }
         @for (year, step) in [StepId::FebruarySchool, StepId::ResearchInternship, StepId::Masters].into_iter().enumerate() {
-            @if let (Some(step), Some([from, to])) = (steps.iter().find(|one| one.id == step), edges.get(year..year + 2)) {
+            @if let (Some(step), Some([from, to])) = (edition.data.step(step), edges.get(year..year + 2)) {
                 text.along x=((from + to) / 2) y="40" { (edition.read(&step.map_label)) }
             }
         }
@@ -211,8 +210,8 @@ fn keys(edition: Edition<'_>) -> Markup {
 fn caption(edition: Edition<'_>, drawing: &Drawing<'_>) -> String {
     let school = &edition.data.school;
     let field = drawn(school, &edition.reader).field;
-    let name = school.rules.fields.iter().find(|rules| Some(rules.field) == field);
-    let name = name.map_or("", |rules| edition.read(&rules.name));
+    let rules = field.and_then(|field| school.rules.of(field));
+    let name = rules.map_or("", |rules| edition.read(&rules.name));
     let message = if edition.reader.choices.start.is_some() { FOR_YEARS } else { FOR_FIELD };
     let mut sentences = vec![message.with(edition.locale, &[name])];
     if edition.reader.choices.path.is_some() {

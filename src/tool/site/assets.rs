@@ -129,6 +129,15 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(files)
 }
 
+/// The files of a folder and of the folders below.
+pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let mut below = Vec::new();
+    for path in files(folder)? {
+        if path.is_dir() { below.extend(files_below(&path)?) } else { below.push(path) }
+    }
+    Ok(below)
+}
+
 /// The digits of some bytes' SHA-256 that stand in names.
 pub fn hash(bytes: &[u8]) -> String {
     let mut hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();

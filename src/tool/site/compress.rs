@@ -1,5 +1,6 @@
 //! Writes a `.br` and a `.gz` beside each file that compresses, for hosts that serve them.
 
+use super::assets::files_below;
 use super::{Error, parallel, read, write};
 use crate::tool::headers::is_hashed;
 use brotli::enc::BrotliEncoderParams;
@@ -21,24 +22,20 @@ const LARGE: u64 = 24 << 20;
 
 /// Compresses every file of a folder and the folders below, the largest first.
 pub fn folder(folder: &Path) -> Result<(), Error> {
-    let mut files = Vec::new();
-    collect(folder, &mut files)?;
+    let is_compressible =
+        |path: &PathBuf| path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known));
+    let mut files = files_below(folder)?
+        .into_iter()
+        .filter(is_compressible)
+        .map(|path| Ok((size(&path)?, path)))
+        .collect::<Result<Vec<(u64, PathBuf)>, Error>>()?;
     files.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
     parallel::each(&files, |(size, path)| file(path, *size))
 }
 
-fn collect(folder: &Path, files: &mut Vec<(u64, PathBuf)>) -> Result<(), Error> {
-    let failed = |error| Error::File(folder.to_owned(), error);
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let (path, about) = (entry.path(), entry.metadata().map_err(failed)?);
-        if about.is_dir() {
-            collect(&path, files)?;
-        } else if path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known)) {
-            files.push((about.len(), path));
-        }
-    }
-    Ok(())
+fn size(path: &Path) -> Result<u64, Error> {
+    let about = fs::metadata(path).map_err(|error| Error::File(path.to_owned(), error))?;
+    Ok(about.len())
 }
 
 fn file(path: &Path, size: u64) -> Result<(), Error> {

@@ -1,6 +1,6 @@
 //! Files about the site as it is served: for hosts, for pages that are open while it changes, for whoever finds a hole.
 
-use super::assets::{Assets, files};
+use super::assets::{Assets, files_below};
 use super::security::security_txt;
 use super::{Build, Error, write};
 use crate::dataset::site::Site;
@@ -19,18 +19,14 @@ pub(super) fn write_all(build: &Build, site: &Site, assets: &Assets) -> Result<(
     if let Some(text) = security_txt(site) {
         write(&file(".well-known/security.txt"), text.as_bytes())?;
     }
-    let mut paths = Vec::new();
-    collect(&build.folder, "", &mut paths)?;
+    let paths: Vec<String> = files_below(&build.folder)?.iter().map(|file| address(&build.folder, file)).collect();
     let [htaccess, headers] = HIDDEN;
     write(&file(htaccess), Server::Apache.rules().as_bytes())?;
     write(&file(headers), headers_file(&paths).as_bytes())
 }
 
-/// The paths of a folder's files, and of the folders below.
-fn collect(folder: &Path, above: &str, paths: &mut Vec<String>) -> Result<(), Error> {
-    for file in files(folder)? {
-        let path = format!("{above}/{}", file.file_name().unwrap_or_default().to_string_lossy());
-        if file.is_dir() { collect(&file, &path, paths)? } else { paths.push(path) }
-    }
-    Ok(())
+/// The path at which a file of the site is served.
+fn address(folder: &Path, file: &Path) -> String {
+    let steps = file.strip_prefix(folder).unwrap_or(file).iter();
+    steps.map(|step| format!("/{}", step.to_string_lossy())).collect()
 }
