@@ -57,7 +57,8 @@ fn help(locale: Locale) -> Markup {
     }
 }
 
-fn sort_label(sort: Sort) -> Message {
+/// The order, as it is offered.
+pub fn sort_label(sort: Sort) -> Message {
     match sort {
         Sort::Newest => m::NEWEST,
         Sort::Oldest => m::OLDEST,

@@ -2,6 +2,7 @@
 
 use super::chips::chips;
 use super::citation_menu::export_menu;
+use super::filter::sort_label;
 use super::page_links::page_links;
 use super::paper::paper;
 use crate::edition::Edition;
@@ -12,6 +13,8 @@ use crate::text::messages::{self as m, messages};
 use maud::{Markup, html};
 
 messages! {
+    /// The heading of a list in another order than of time; that order takes the blank.
+    SORTED = "Résultats {}", "Results {}";
     /// Under the first page of the list, before a link to the alumni.
     WITHOUT_SCRIPTS = "Sans JavaScript, cette liste s'arrête ici. Toutes les publications se trouvent sur les pages de leurs auteurs :", "Without JavaScript this list ends here. All publications are on the pages of their authors:";
 }
@@ -63,6 +66,7 @@ fn list(edition: Edition<'_>, answer: &Answer, query: &Query) -> Markup {
     let is_by_time = matches!(query.order(), Sort::Newest | Sort::Oldest);
     html! {
         @if answer.has_typos { p.notice { (edition.say(m::WITH_TYPOS)) } }
+        @if !is_by_time && answer.total > 0 { h2 { (SORTED.with(edition.locale, &[&edition.say(sort_label(query.order()))])) } }
         @for rows in by_year(&answer.rows, is_by_time) {
             @if let (Some(first), true) = (rows.first(), is_by_time) { h2 { (first.date.year) } }
             @for row in rows { (paper(edition, row)) }

@@ -108,13 +108,12 @@ fn station(edition: Edition<'_>, step: &Step, is_current: bool) -> Markup {
     let name = edition.read(&step.short);
     let joins = step.track == Track::Both && !step.id.is_fork() && step.id.place() < StepId::PLACES;
     html! {
-        a href=(edition.path(&Page::Step(step.id))) aria-current=[is_current.then_some("step")]
-            aria-label={ (number) " " (name) } {
+        a href=(edition.path(&Page::Step(step.id))) aria-current=[is_current.then_some("step")] {
             @if joins {
                 rect.join x=(x - BAR) y=(HEALTH - BAR) width=(2 * BAR) height=(SCIENCE - HEALTH + 2 * BAR) rx=(BAR) {}
             }
             circle cx=(x) cy=(y) r="17" {}
-            text.number x=(x) y=(y + 6) { (number) }
+            text.number x=(x) y=(y + 6) { (number) } " "
             text.name x=(x) y=(name_height(step)) { (name) }
         }
     }

@@ -141,21 +141,27 @@ fn station(edition: Edition<'_>, step: &Step, places: &[(i32, i32)]) -> Markup {
     html! {
         @if let (Some(first), Some(last)) = (places.first(), places.last()) {
             @let is_other = Path::ALL.into_iter().any(|path| path.step() == step.id && is_other(edition, path));
-            a.other[is_other] href=(edition.path(&Page::Step(step.id))) aria-label={ (number) " " (edition.read(&step.title)) }
-                data-tip=(edition.read(&step.summary)) {
+            a.other[is_other] href=(edition.path(&Page::Step(step.id))) data-tip=(edition.read(&step.summary)) {
                 @if let Some([top, bottom]) = joined(step, *first, *last) {
                     rect x=(first.0 - RADIUS) y=(top - RADIUS) width=(2 * RADIUS) height=(bottom - top + 2 * RADIUS) rx=(RADIUS) {}
-                    text.number x=(first.0) y=((top + bottom) / 2 + 6) { (number) }
+                    text.number x=(first.0) y=((top + bottom) / 2 + 6) { (number) } " "
                 } @else {
-                    @for (x, y) in places {
+                    @for (index, (x, y)) in places.iter().enumerate() {
                         circle cx=(x) cy=(y) r=(RADIUS) {}
-                        text.number x=(x) y=(y + 6) { (number) }
+                        text.number x=(x) y=(y + 6) aria-hidden=[again(index)] { (number) } " "
                     }
                 }
-                @for (x, y) in names(step, places) { (name(edition.read(&step.short), x, y)) }
+                @for (index, (x, y)) in names(step, places).into_iter().enumerate() {
+                    (name(edition.read(&step.short), x, y, again(index)))
+                }
             }
         }
     }
+}
+
+/// A step at two places is told once.
+fn again(index: usize) -> Option<&'static str> {
+    (index > 0).then_some("true")
 }
 
 /// From the upper to the lower line that the step joins: those of both studies, or of both ways at the end.
@@ -180,7 +186,7 @@ fn lane_below(y: i32) -> i32 {
 const LONGEST: usize = 10;
 
 /// A name, its middle there.
-fn name(name: &str, x: i32, y: i32) -> Markup {
+fn name(name: &str, x: i32, y: i32, hidden: Option<&str>) -> Markup {
     let breaks = name.char_indices().filter(|(_, sign)| sign.is_whitespace());
     let middle = breaks
         .map(|(at, _)| at)
@@ -188,9 +194,10 @@ fn name(name: &str, x: i32, y: i32) -> Markup {
         .filter(|_| name.chars().count() > LONGEST);
     match middle.map(|at| name.split_at(at)) {
         Some((one, other)) => html! {
-            text.name { tspan x=(x) y=(y - 4) { (one) } tspan x=(x) y=(y + 13) { (other.trim_start()) } }
+            text.name x=(x) y=(y - 4) aria-hidden=[hidden] { (one) } " "
+            text.name x=(x) y=(y + 13) aria-hidden=[hidden] { (other.trim_start()) }
         },
-        None => html! { text.name x=(x) y=(y - 4) { (name) } },
+        None => html! { text.name x=(x) y=(y - 4) aria-hidden=[hidden] { (name) } },
     }
 }
 
