@@ -63,6 +63,14 @@ bench: ## measures the search beside its peers at SIZES=1000,10000,100000 record
 	done
 	run node benches/compare.js --made "$$folder/$${sizes##*,}.jsonl"
 	run node benches/run.js --sizes "$$sizes" --fixtures "$$folder"
+	sites=()
+	for n in $${sizes//,/ }; do
+	    run node benches/school.js "$$folder/$$n.jsonl" "$$folder/$$n-school.jsonl"
+	    run target/debug/double-cursus dataset --from "$$folder/$$n-school.jsonl" "$$folder/$$n-school"
+	    DOUBLE_CURSUS_DATA="$$folder/$$n-school" run trunk build --release --dist "$$folder/$$n-site"
+	    sites+=(--site "$$n=$$folder/$$n-site")
+	done
+	run node benches/paint.js "$${sites[@]}" --records "$$folder/$${sizes%%,*}.jsonl"
 
 test: test-tools check build ## installs what is missing, checks, builds, and runs every test, in a browser too
 	@$(tools)

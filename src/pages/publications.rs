@@ -59,13 +59,15 @@ pub fn Publications(
     });
     Effect::new(move |_| {
         if let Some(form) = element.get() {
-            filter.answer.with(|answer| filter.query.with(|query| show_answer(&form, answer, query, locale)));
+            filter.failure.track();
+            filter.answer.with(|answer| filter.query.with_untracked(|query| show_answer(&form, answer, query, locale)));
         }
     });
+    // An answer comes, or a failure, to each question: what is found is shown then, once.
     let found = move || {
         let failure = filter.failure.get();
         filter.answer.with(|answer| {
-            filter.query.with(|query| {
+            filter.query.with_untracked(|query| {
                 filter.unknown.with(|unknown| results(edition, answer, query, unknown, failure).into_string())
             })
         })

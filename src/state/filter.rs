@@ -41,17 +41,17 @@ impl Filter {
             asked: RwSignal::new(0),
             typed: StoredValue::new(None),
         };
-        Effect::new(move |_| filter.follow(opening));
+        Effect::new(move |before: Option<()>| filter.follow(opening, before.is_none()));
         filter
     }
 
     /// Asks again whenever the question changes. The empty query needs no worker: the page came with its answer.
-    fn follow(self, opening: &'static Answer) {
+    fn follow(self, opening: &'static Answer, is_first: bool) {
         let (query, view) = (self.query.get(), self.view.get());
         if query == Query::default() && view == View::default() {
             self.asked.update_untracked(|number| *number += 1);
             self.failure.set(None);
-            if self.answer.with_untracked(|answer| answer != opening) {
+            if !is_first {
                 self.answer.set(opening.clone());
             }
         } else {
