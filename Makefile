@@ -80,8 +80,10 @@ test-tools:
 	@.ci/setup build check browser parsers gates
 
 CASES ?= 1000000
-audit: ## feeds every reader and writer CASES=1000000 made-up and damaged inputs (takes long)
-	@.ci/setup build gates
+audit: build ## Lighthouse and a slow network, then CASES=1000000 made-up and damaged inputs for every reader and writer (takes long)
+	@.ci/setup gates lighthouse bench
 	$(tools)
+	run cargo build --locked --quiet --bin double-cursus
+	run node benches/pages.js
 	export DOUBLE_CURSUS_CASES=$(CASES)
 	run cargo test --locked --profile audit --test fuzz

@@ -2,11 +2,10 @@
 //
 //   node benches/paint.js --site LABEL=FOLDER [--site LABEL=FOLDER …] [--records FILE.jsonl]
 
-import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
-import { fileURLToPath } from "node:url";
 import { launch } from "./browser.js";
 import { digits, quantile, table } from "./numbers.js";
+import { preview } from "./preview.js";
 import { queries } from "./queries.js";
 import { machine, write } from "./report.js";
 import { read } from "./sets.js";
@@ -20,23 +19,10 @@ const { values: options } = parseArgs({
     dry: { type: "boolean", default: false },
   },
 });
-const TOOL = fileURLToPath(new URL("../target/debug/double-cursus", import.meta.url));
 /** Between two keys: a quick typist's pause. */
 const PAUSE = 120;
 /** How long everything may take after the last key. */
 const SETTLING = 1_000;
-
-/** Serves a folder as `make preview` does; gives the origin and how to stop. */
-function preview(folder) {
-  const server = spawn(TOOL, ["preview", "--port", "0", folder], { stdio: ["ignore", "pipe", "inherit"] });
-  return new Promise((resolve, reject) => {
-    server.on("exit", () => reject(new Error(`double-cursus preview ${folder} ended: is it a built site?`)));
-    server.stdout.on("data", (text) => {
-      const origin = /http:\/\/[\d.:]+/.exec(text)?.[0];
-      if (origin) resolve({ origin, stop: () => (server.removeAllListeners("exit"), server.kill()) });
-    });
-  });
-}
 
 /** In the page, before anything else: notes long tasks, event timings, and when a key's change was painted. */
 function observe() {

@@ -8,7 +8,7 @@ const FILE = new URL("../docs/benchmarks.md", import.meta.url);
 
 /** Puts a text in the place of what the last run wrote. */
 export function write(name, text) {
-  const [begin, end] = [`<!-- ${name}: written by make bench -->`, `<!-- end of ${name} -->`];
+  const [begin, end] = [`<!-- ${name}: written by a script -->`, `<!-- end of ${name} -->`];
   const page = readFileSync(FILE, "utf8");
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`docs/benchmarks.md has no place for ${name}: put back ${begin} … ${end}`);

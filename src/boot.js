@@ -102,6 +102,16 @@ async function run() {
   }
 }
 
+// The text comes first on a slow network: what follows is fetched once something is painted.
+function afterPaint(start) {
+  if (document.hidden || !PerformanceObserver.supportedEntryTypes?.includes("paint")) return start();
+  const observer = new PerformanceObserver(() => {
+    observer.disconnect();
+    start();
+  });
+  observer.observe({ type: "paint", buffered: true });
+}
+
 guard();
 restrict();
-run();
+afterPaint(run);
