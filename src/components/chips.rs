@@ -25,7 +25,7 @@ pub fn chips(edition: Edition<'_>, query: &Query, answer: &Answer) -> Markup {
                 @for (label, query) in chips {
                     li {
                         a href=(address(edition, &query)) data-keep-place="chosen" aria-label=(m::REMOVE.with(locale, &[&label])) {
-                            (label) span aria-hidden="true" { " ×" }
+                            (label) span aria-hidden="true" { "×" }
                         }
                     }
                 }
