@@ -85,14 +85,14 @@ fn axis(edition: Edition<'_>, drawing: &Drawing<'_>) -> Markup {
         path.band d=(bands) {}
         @for (index, pair) in edges.windows(2).enumerate() {
             @if let Some(start) = start {
-                text.tick x=(pair[0]) y="19" { (usize::from(start.0) + index) }
+                (label("tick", (pair[0], 19), None, &(usize::from(start.0) + index).to_string()))
             } @else {
-                text.tick x=((pair[0] + pair[1]) / 2) y="19" { (index + 2) }
+                (label("tick", ((pair[0] + pair[1]) / 2, 19), None, &(index + 2).to_string()))
             }
         }
         @for (year, step) in [StepId::FebruarySchool, StepId::ResearchInternship, StepId::Masters].into_iter().enumerate() {
             @if let (Some(step), Some([from, to])) = (edition.data.step(step), edges.get(year..year + 2)) {
-                text.along x=((from + to) / 2) y="40" { (edition.read(&step.map_label)) }
+                (label("along", ((from + to) / 2, 40), None, edition.read(&step.map_label)))
             }
         }
     }
@@ -110,7 +110,7 @@ fn lines(edition: Edition<'_>, lines: &Lines) -> Markup {
         (path("health", &lines.health))
         (path("turn", &lines.turns))
         (path("practice", &lines.practice.iter().map(diamond).collect::<String>()))
-        @for (x, y, name) in &lines.labels { text.along x=(x) y=(y) { (edition.say(*name)) } }
+        @for (x, y, name) in &lines.labels { (label("along", (*x, *y), None, &edition.say(*name))) }
     }
 }
 
@@ -120,7 +120,7 @@ fn today(edition: Edition<'_>, drawing: &Drawing<'_>) -> Markup {
     html! {
         @if let Some(x) = place {
             path.today d={ "M" (x) " 24V" (bottom(drawing) + BELOW - 22) } {}
-            text.today.along x=(x) y=(bottom(drawing) + BELOW - 6) { (edition.say(TODAY)) }
+            (label("along", (x, bottom(drawing) + BELOW - 6), None, &edition.say(TODAY)))
         }
     }
 }
@@ -144,11 +144,11 @@ fn station(edition: Edition<'_>, step: &Step, places: &[(i32, i32)]) -> Markup {
             a.other[is_other] href=(edition.path(&Page::Step(step.id))) data-tip=(edition.read(&step.summary)) {
                 @if let Some([top, bottom]) = joined(step, *first, *last) {
                     rect x=(first.0 - RADIUS) y=(top - RADIUS) width=(2 * RADIUS) height=(bottom - top + 2 * RADIUS) rx=(RADIUS) {}
-                    text.number x=(first.0) y=((top + bottom) / 2 + 6) { (number) } " "
+                    (label("number", (first.0, (top + bottom) / 2 + 6), None, &number)) " "
                 } @else {
                     @for (index, (x, y)) in places.iter().enumerate() {
                         circle cx=(x) cy=(y) r=(RADIUS) {}
-                        text.number x=(x) y=(y + 6) aria-hidden=[again(index)] { (number) } " "
+                        (label("number", (*x, y + 6), again(index), &number)) " "
                     }
                 }
                 @for (index, (x, y)) in names(step, places).into_iter().enumerate() {
@@ -182,6 +182,19 @@ fn lane_below(y: i32) -> i32 {
     if y > Lanes::FIRST.science + RADIUS { Lanes::SECOND.science } else { Lanes::FIRST.science }
 }
 
+/// A text of one line, its middle there.
+fn label(class: &str, (x, y): (i32, i32), hidden: Option<&str>, words: &str) -> Markup {
+    text(class, (x, y), y, hidden, words)
+}
+
+/// Where the drawing is mirrored, each text is mirrored back about the middle of its lines. WebKit does not find the
+/// middle of a text, so it is told: half the height of a letter above the line at `middle`.
+fn text(class: &str, (x, y): (i32, i32), middle: i32, hidden: Option<&str>, words: &str) -> Markup {
+    html! {
+        text class=(class) x=(x) y=(y) transform-origin={ (x) " " (middle - 5) } aria-hidden=[hidden] { (words) }
+    }
+}
+
 /// A name that is longer stands on two lines, as even as its words allow.
 const LONGEST: usize = 10;
 
@@ -192,12 +205,13 @@ fn name(name: &str, x: i32, y: i32, hidden: Option<&str>) -> Markup {
         .map(|(at, _)| at)
         .min_by_key(|at| at.abs_diff(name.len() / 2))
         .filter(|_| name.chars().count() > LONGEST);
+    let line = |y, middle, words: &str| text("name", (x, y), middle, hidden, words);
     match middle.map(|at| name.split_at(at)) {
         Some((one, other)) => html! {
-            text.name x=(x) y=(y - 4) aria-hidden=[hidden] { (one) } " "
-            text.name x=(x) y=(y + 13) aria-hidden=[hidden] { (other.trim_start()) }
+            (line(y - 4, y + 4, one)) " "
+            (line(y + 13, y + 4, other.trim_start()))
         },
-        None => html! { text.name x=(x) y=(y - 4) aria-hidden=[hidden] { (name) } },
+        None => line(y - 4, y - 4, name),
     }
 }
 
