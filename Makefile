@@ -77,7 +77,7 @@ test: test-tools check build ## installs what is missing, checks, builds, and ru
 	run cargo test --locked
 
 test-tools:
-	@.ci/setup build check browser parsers gates
+	@.ci/setup build check browser firefox webkit parsers gates
 
 CASES ?= 1000000
 audit: build ## Lighthouse and a slow network, then CASES=1000000 made-up and damaged inputs for every reader and writer (takes long)

@@ -1,13 +1,14 @@
 //! Citations and files that readers take away, and what reference managers see while they go from page to page.
 
-use crate::harness::{Page, data, head, visit};
+use super::visit;
+use crate::harness::{Page, data, head};
 use double_cursus::citation::{Format, Style, Subject, file_name};
 use double_cursus::dataset::Publication;
 use double_cursus::edition::Edition;
 use double_cursus::locale::Locale;
 use double_cursus::route::{self, Route};
+use fantoccini::key::Key;
 use serde_json::{Value, json};
-use std::time::{Duration, Instant};
 
 /// The names and contents of the citation tags, in their order.
 const TAGS: &str = "[...document.head.querySelectorAll('meta[name^=citation_]')].map(tag => [tag.name, tag.content])";
@@ -75,9 +76,6 @@ async fn a_paper_opened_by_its_address_loses_its_json_ld_with_its_tags() {
 async fn every_format_is_saved_under_a_name_that_says_what_it_is() {
     visit()
         .run(async |page| {
-            let folder = tempfile::tempdir().unwrap();
-            let allow = json!({ "behavior": "allow", "downloadPath": folder.path() });
-            page.devtools("Page.setDownloadBehavior", allow).await;
             let paper = first_paper();
             for locale in Locale::ALL {
                 page.open(&route_of(locale, paper).path()).await;
@@ -90,40 +88,48 @@ async fn every_format_is_saved_under_a_name_that_says_what_it_is() {
                         json!(name)
                     ))
                     .await;
-                    let file = folder.path().join(&name);
                     let expected = format.write(std::slice::from_ref(&record), locale);
-                    assert_eq!(wait_for(&file).await, expected, "{name}");
-                    std::fs::remove_file(file).unwrap();
+                    assert_eq!(page.saved(&name).await, expected, "{name}");
                 }
             }
         })
         .await;
 }
 
-/// The text of a file that the browser is writing: it has its name when it is whole.
-async fn wait_for(file: &std::path::Path) -> String {
-    let since = Instant::now();
-    loop {
-        match std::fs::read_to_string(file) {
-            Ok(text) if !text.is_empty() => return text,
-            _ => assert!(since.elapsed() < Duration::from_secs(20), "{} does not come", file.display()),
-        }
-        tokio::time::sleep(Duration::from_millis(20)).await;
+/// Keeps what is given to the clipboard.
+const NOTE_COPIES: &str = "
+    const copy = navigator.clipboard.writeText.bind(navigator.clipboard);
+    navigator.clipboard.writeText = text => { window.copied = text; return copy(text); };";
+
+async fn expect_copied(page: &Page, text: &str) {
+    if !page.engine().pastes() {
+        page.expect("window.copied", text).await;
+        return;
     }
+    page.wait_until("document.querySelector('.citation-menu [role=status]').textContent").await;
+    page.run("document.body.append(Object.assign(document.createElement('textarea'), { id: 'pasted' })); pasted.focus()").await;
+    page.press_with(Key::Control, 'v').await;
+    page.expect("pasted.value", text).await;
+    page.run("pasted.remove()").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_style_is_copied() {
     visit()
         .run(async |page| {
-            let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-            page.devtools("Browser.grantPermissions", permissions).await;
+            if page.engine().has_devtools() {
+                let permissions = json!({ "permissions": ["clipboardSanitizedWrite"] });
+                page.devtools("Browser.grantPermissions", permissions).await;
+            }
+            if !page.engine().pastes() {
+                page.before_each_page(NOTE_COPIES).await;
+            }
             let paper = first_paper();
             page.open(&route_of(Locale::Fr, paper).path()).await;
             let record = Edition::new(data(), Locale::Fr).record(paper);
             for style in Style::ALL {
                 press(&page, "data-cite", style.name()).await;
-                page.expect("navigator.clipboard.readText()", style.cite(&record)).await;
+                expect_copied(&page, &style.cite(&record)).await;
             }
         })
         .await;

@@ -1,6 +1,7 @@
 //! Filtering the publications.
 
-use crate::harness::{Page, visit};
+use super::visit;
+use crate::harness::Page;
 use crate::results::{busiest_person, expect_results, first, has_total, path, select, tick};
 use double_cursus::locale::Locale;
 use double_cursus::search::Facet;
@@ -33,6 +34,9 @@ async fn the_list_follows_each_key_and_typing_makes_one_entry_in_the_history() {
             }
             page.expect("history.length", before + 1).await;
             page.press(Key::Enter.into()).await;
+            if page.engine().opens_suggestions() {
+                page.press(Key::Enter.into()).await;
+            }
             type_into_field(&page, "u").await;
             page.expect("history.length", before + 2).await;
             page.expect("document.activeElement.name", "q").await;

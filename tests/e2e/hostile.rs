@@ -1,7 +1,8 @@
 //! Addresses that mean harm: the page reads them as text, or leaves them out. A breach of the content security policy
 //! would be a message in the console, and every visit ends with none.
 
-use crate::harness::{head, visit};
+use super::visit;
+use crate::harness::head;
 use crate::results::path;
 use double_cursus::locale::Locale;
 use double_cursus::route::{self, Route};

@@ -1,6 +1,7 @@
 //! Changing the language in the middle of something.
 
-use crate::harness::{head, one_of_each_kind, visit};
+use super::visit;
+use crate::harness::{head, one_of_each_kind};
 use crate::results::{busiest_person, expect_results, path};
 use double_cursus::locale::Locale;
 use double_cursus::route::Route;

@@ -1,6 +1,7 @@
 //! What the style owes to small windows, keyboards, fingers and those whom motion makes ill.
 
-use crate::harness::{Page, one_of_each_kind, visit};
+use super::visit;
+use crate::harness::{Page, Wish, one_of_each_kind};
 use crate::results::path;
 use double_cursus::locale::Locale;
 use double_cursus::route::Route;
@@ -79,12 +80,12 @@ async fn tab_through(page: &Page, address: &str) {
 // One page a session: where the focus has left one, a headless browser does not give it to the next.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_tab_key_reaches_everything_on_the_home_page_visibly_and_leaves() {
-    visit().run(async |page| tab_through(&page, "/fr/").await).await;
+    visit().alone().run(async |page| tab_through(&page, "/fr/").await).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_tab_key_reaches_everything_of_the_filter_visibly_and_leaves() {
-    visit().run(async |page| tab_through(&page, &path(Locale::En)).await).await;
+    visit().alone().run(async |page| tab_through(&page, &path(Locale::En)).await).await;
 }
 
 /// Controls that are smaller than a finger. A box is as large as its label; links and terms within a text are exempt.
@@ -114,9 +115,10 @@ async fn controls_are_as_large_as_a_finger() {
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_moves_for_readers_who_ask_for_stillness() {
     visit()
+        .wishing(Wish::Stillness)
         .run(async |page| {
-            let features = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
-            page.devtools("Emulation.setEmulatedMedia", features).await;
+            page.open("/fr/").await;
+            page.wait_until("matchMedia('(prefers-reduced-motion: reduce)').matches").await;
             for route in one_of_each_kind(Locale::Fr) {
                 page.open(&route.path()).await;
                 assert_eq!(page.js("document.getAnimations().length").await, 0, "{}", route.path());

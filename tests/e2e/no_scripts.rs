@@ -1,6 +1,7 @@
 //! Readers whose browser runs no script.
 
-use crate::harness::{Page, found, head, visit};
+use super::visit;
+use crate::harness::{Page, found, head};
 use crate::results::{SHOWN, path};
 use double_cursus::locale::Locale;
 use double_cursus::route::{self, Route};

@@ -1,13 +1,13 @@
 //! The curriculum as one's own: choices, years, what to do next, the calendar file, marks.
 
-use crate::harness::{Page, visit};
+use super::visit;
+use crate::harness::Page;
 use double_cursus::calendar::{Choices, Path, file_name};
 use double_cursus::dataset::{Field, StepId};
 use double_cursus::locale::Locale;
 use double_cursus::route;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
-use std::time::{Duration, Instant};
 
 const CHOICES: &str = "field=medicine&start=2026&path=early";
 
@@ -173,34 +173,33 @@ async fn after_the_last_date_the_next_selection_is_announced_as_usual() {
 async fn the_keyboard_alone_leads_from_the_top_to_the_saved_calendar() {
     visit()
         .run(async |page| {
-            let folder = tempfile::tempdir().unwrap();
-            let allow = json!({ "behavior": "allow", "downloadPath": folder.path() });
-            page.devtools("Page.setDownloadBehavior", allow).await;
             page.open(&curriculum(Locale::Fr, "")).await;
-            let keys: Vec<char> = [
-                vec![Key::Tab.into(), Key::Enter.into(), Key::Tab.into(), 'm', Key::Tab.into()],
-                "2026".chars().collect(),
-                vec![Key::Tab.into(), Key::Down.into(), Key::Tab.into(), Key::Enter.into()],
-            ]
-            .concat();
-            assert!(keys.len() <= MOST_KEYS);
-            for key in keys {
-                page.press(key).await;
-                // A frame, in which the page follows.
-                tokio::time::sleep(Duration::from_millis(100)).await;
+            let value = |name: &str| format!("document.querySelector('[name={name}]').value");
+            let focus = "document.activeElement.name ?? null";
+            let mut keys = 0;
+            for (pressed, becomes, what) in [
+                (vec![Key::Tab.into(), Key::Enter.into()], "document.activeElement.id".to_owned(), "main"),
+                (vec![Key::Tab.into()], focus.to_owned(), "field"),
+                (vec!['m'], value("field"), "medicine"),
+                (vec![Key::Tab.into()], focus.to_owned(), "start"),
+                ("2026".chars().collect(), value("start"), "2026"),
+                (vec![Key::Tab.into()], focus.to_owned(), "path"),
+                (vec![Key::Down.into()], value("path"), "early"),
+                (vec![Key::Tab.into()], "document.activeElement.localName".to_owned(), "button"),
+            ] {
+                keys += pressed.len();
+                for key in pressed {
+                    page.press(key).await;
+                }
+                page.expect(&becomes, what).await;
             }
+            assert!(keys < MOST_KEYS);
+            page.press(Key::Enter.into()).await;
             let choices = Choices::from_params(CHOICES).0;
             assert_eq!((choices.field, choices.path), (Some(Field::Medicine), Some(Path::Early)));
             let name = file_name(choices, Locale::Fr);
             page.wait_until(&says(".own [role=status]", &name)).await;
-            let since = Instant::now();
-            let text = loop {
-                if let Ok(text) = std::fs::read_to_string(folder.path().join(&name)) {
-                    break text;
-                }
-                assert!(since.elapsed() < Duration::from_secs(20), "{name} is not saved");
-                tokio::time::sleep(Duration::from_millis(50)).await;
-            };
+            let text = page.saved(&name).await;
             assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.contains("UID:february-school@"));
             assert!(text.contains("DTSTART;VALUE=DATE:20270201"));
         })

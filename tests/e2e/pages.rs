@@ -1,6 +1,7 @@
 //! Every page, opened by its address.
 
-use crate::harness::{all_pages, head, raw_html, visit};
+use super::visit;
+use crate::harness::{all_pages, head, raw_html};
 use double_cursus::locale::Locale;
 use scraper::{Html, Selector};
 use serde_json::json;

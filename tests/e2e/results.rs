@@ -5,6 +5,7 @@ use double_cursus::locale::Locale;
 use double_cursus::route;
 use double_cursus::search::{Facet, Query};
 use double_cursus::text::messages as m;
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 /// The addresses of the publications that are listed.
@@ -77,11 +78,14 @@ pub async fn tick(page: &Page, facet: Facet, value: &str) {
 /// Chooses from a list.
 pub async fn select(page: &Page, name: &str, value: &str) {
     reveal(page).await;
-    let field = page.element(&format!("select[name={name}], [type=number][name={name}]")).await;
     if name == "from" || name == "to" {
-        field.clear().await.expect("an empty field");
-        field.send_keys(&format!("{value}\n")).await.expect("the year");
+        let field = format!("document.querySelector('[type=number][name={name}]')");
+        page.run(&format!("{field}.focus(); {field}.select()")).await;
+        for key in value.chars().chain([Key::Enter.into()]) {
+            page.press(key).await;
+        }
     } else {
+        let field = page.element(&format!("select[name={name}]")).await;
         field.select_by_value(value).await.expect("the value");
     }
 }

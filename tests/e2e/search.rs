@@ -1,6 +1,7 @@
 //! The worker that searches, its files, and what the filter has beyond boxes and text.
 
-use crate::harness::{Fault, Page, visit};
+use super::visit;
+use crate::harness::{Fault, Page};
 use crate::results::{expect_results, first, path, tick};
 use double_cursus::locale::Locale;
 use double_cursus::search::Facet;
@@ -14,9 +15,9 @@ const WORKER: (&str, &str) = ("/worker-", ".wasm");
 const WORKER_SCRIPT: (&str, &str) = ("/worker-", ".js");
 
 /// Counts what the worker has replied: the message of a retry that fails is the one that is there.
-const COUNT_REPLIES: &str = "const ask = globalThis.askWorker;
-    globalThis.replies = 0;
-    globalThis.askWorker = (request) => ask(request).finally(() => globalThis.replies++);";
+const COUNT_REPLIES: &str = "const ask = window.askWorker;
+    window.replies = 0;
+    window.askWorker = (request) => ask(request).finally(() => window.replies++);";
 
 /// The list stays, a message says why the search does not answer, and once the fault is gone the button helps.
 async fn broken(file: (&'static str, &'static str), fault: Fault, message: Message) {
@@ -48,7 +49,7 @@ async fn broken(file: (&'static str, &'static str), fault: Fault, message: Messa
                 expect_results(&page, locale, "q=h").await;
                 page.expect("document.querySelectorAll('[role=alert]').length", 0).await;
                 page.assert_same_document().await;
-                page.devtools("Network.clearBrowserCache", json!({})).await;
+                page.forget().await;
             }
         })
         .await;

@@ -1,6 +1,6 @@
 //! Filtered lists opened by their addresses.
 
-use crate::harness::visit;
+use super::visit;
 use crate::results::{CONTROLS, SHOWN, busiest_person, expect_results, first, path, tick};
 use double_cursus::locale::Locale;
 use double_cursus::search::Facet;

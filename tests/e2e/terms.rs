@@ -1,6 +1,7 @@
 //! Terms that are explained where they stand.
 
-use crate::harness::{Page, data, visit};
+use super::visit;
+use crate::harness::{Page, data};
 use double_cursus::dataset::StepId;
 use double_cursus::locale::Locale;
 use double_cursus::route;

@@ -1,10 +1,10 @@
 //! Light and dark.
 
-use crate::harness::{Page, visit};
+use super::visit;
+use crate::harness::Wish;
 use double_cursus::locale::Locale;
 use double_cursus::route;
 use double_cursus::text::messages as m;
-use serde_json::json;
 
 const SWITCH: &str = "header button";
 
@@ -13,19 +13,10 @@ const NO_STORAGE: &str = "Object.defineProperty(window, 'localStorage', {
     get() { throw new DOMException('forbidden', 'SecurityError'); },
 })";
 
-async fn prefer(page: &Page, scheme: &str) {
-    page.devtools(
-        "Emulation.setEmulatedMedia",
-        json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
-    )
-    .await;
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn the_switch_turns_to_the_other_theme_and_is_remembered() {
     visit()
         .run(async |page| {
-            prefer(&page, "light").await;
             page.open("/fr/").await;
             assert_eq!(page.count("html[data-theme]").await, 0);
             for theme in ["dark", "light", "dark"] {
@@ -41,8 +32,8 @@ async fn the_switch_turns_to_the_other_theme_and_is_remembered() {
 #[tokio::test(flavor = "multi_thread")]
 async fn where_the_device_is_dark_the_switch_turns_to_light() {
     visit()
+        .wishing(Wish::Dark)
         .run(async |page| {
-            prefer(&page, "dark").await;
             page.open("/fr/").await;
             page.click(SWITCH).await;
             page.expect("document.documentElement.dataset.theme", "light").await;
@@ -74,7 +65,6 @@ async fn where_storage_is_forbidden_the_switch_works_for_the_page() {
     visit()
         .run(async |page| {
             page.before_each_page(NO_STORAGE).await;
-            prefer(&page, "light").await;
             page.open("/fr/").await;
             page.click(SWITCH).await;
             page.expect("document.documentElement.dataset.theme", "dark").await;

@@ -1,89 +1,102 @@
-//! chromedriver, and sessions of it.
+//! A driver's process, with all that it starts.
 
-use fantoccini::wd::Capabilities;
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::json;
-use std::env;
+use super::engine::{Engine, Settings};
 use std::path::Path;
 use std::process::Stdio;
-use tokio::io::{AsyncBufReadExt, BufReader, Lines};
-use tokio::process::{Child, ChildStdout, Command};
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU16, Ordering};
+use std::time::Duration;
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::process::{Child, Command};
 
+/// Starts a program with all that it starts in a group of its own, and ends the whole group when the pipe to
+/// it is closed: at the latest when this process is gone, whatever it died of. Then its folder is removed.
+const WATCH: &str =
+    r#"set -m; folder=$1; shift; "$@" </dev/null & read -r _; kill -KILL -- -$!; wait; rm -rf "$folder""#;
+
+/// How often a driver is asked whether it is there.
+const PAUSE: Duration = Duration::from_millis(50);
+const TRIES: usize = 600;
+
+/// A running driver.
 pub struct Driver {
-    child: Child,
-    address: String,
-    /// Kept open: the driver would end at its next message otherwise.
-    _output: Lines<BufReader<ChildStdout>>,
+    watch: Child,
+    screen: Option<Child>,
+    /// Where it answers.
+    pub address: String,
 }
 
-/// A container has neither a sandbox nor a graphics card, and nothing here may ask the network.
-const FLAGS: [&str; 11] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--hide-scrollbars",
-    "--window-size=1200,800",
-];
+/// Starts a program that ends with this process.
+fn watched(folder: &Path, program: &str) -> Command {
+    let mut command = Command::new("bash");
+    command.args(["-c", WATCH, "watch"]).arg(folder).arg(program);
+    command.stdin(Stdio::piped()).stderr(Stdio::null()).process_group(0);
+    command
+}
 
-const FORBID: u8 = 2;
+/// A screen that exists in memory only, for one browser: of two on a screen, only one has the focus.
+async fn screen(folder: &Path) -> (String, Child) {
+    let mut command = watched(&folder.join("screen"), "Xvfb");
+    command.args(["-displayfd", "1", "-screen", "0", "2000x1400x24", "-nolisten", "tcp"]).stdout(Stdio::piped());
+    let mut child = command.spawn().expect("bash");
+    let number = BufReader::new(child.stdout.take().expect("a pipe")).lines().next_line().await;
+    let number = number.ok().flatten().expect("Xvfb does not start: run `.ci/setup webkit`");
+    (format!(":{number}"), child)
+}
+
+/// Ends what is watched, and waits until it is gone.
+async fn end(mut watch: Child) {
+    drop(watch.stdin.take());
+    let _ = watch.wait().await;
+}
+
+/// A free port for those that can't choose one: below those that the system gives to whoever asks for any, so that
+/// nobody is given it before it is taken.
+fn free_port() -> u16 {
+    static NEXT: LazyLock<AtomicU16> = LazyLock::new(|| AtomicU16::new(10_000 + (std::process::id() % 20_000) as u16));
+    loop {
+        let port = NEXT.fetch_add(1, Ordering::Relaxed);
+        if std::net::TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
+}
 
 impl Driver {
-    /// A driver on a free port of its own choice.
-    pub async fn start() -> Driver {
-        let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-        let mut child = Command::new(&program)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .unwrap_or_else(|error| panic!("{program} does not start ({error}): run `.ci/setup browser` first"));
-        let mut output = BufReader::new(child.stdout.take().expect("a pipe")).lines();
-        while let Some(line) = output.next_line().await.expect("the driver's output") {
-            if let Some((_, port)) = line.split_once("successfully on port ") {
-                let address = format!("http://127.0.0.1:{}", port.trim_end_matches('.'));
-                return Driver { child, address, _output: output };
+    /// A driver of an engine, with a folder for all that it and its browser write.
+    pub async fn start(settings: Settings, folder: &Path) -> Driver {
+        let (program, part) = settings.engine.driver();
+        let port = free_port();
+        let mut command = watched(folder, &program);
+        command.arg(format!("--port={port}")).envs(settings.variables(folder)).stdout(Stdio::null());
+        let mut own_screen = None;
+        match settings.engine {
+            Engine::Chromium => {}
+            Engine::Firefox => {
+                // Its own port for the browser, too: two that start at once would take the same.
+                command.args(["--websocket-port", "0", "--marionette-port", &free_port().to_string()]);
+            }
+            Engine::WebKit => {
+                let (display, child) = screen(folder).await;
+                own_screen = Some(child);
+                command.env("DISPLAY", display);
             }
         }
-        panic!("{program} names no port: run `.ci/setup browser`");
+        let watch = command.spawn().unwrap_or_else(|error| panic!("bash: {error}"));
+        for _ in 0..TRIES {
+            if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
+                return Driver { watch, screen: own_screen, address: format!("http://127.0.0.1:{port}") };
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        panic!("{program} does not start: run `.ci/setup {part}` first");
     }
 
-    /// A browser with an empty profile.
-    pub async fn session(&self, language: &str, scripts: bool, profile: &Path) -> Client {
-        let mut flags: Vec<String> = FLAGS.map(str::to_owned).into();
-        flags.push(format!("--user-data-dir={}", profile.display()));
-        flags.push(format!("--lang={language}"));
-        flags.push(format!("--accept-lang={language}"));
-        let mut preferences = json!({ "intl.accept_languages": language });
-        if !scripts {
-            preferences["profile.managed_default_content_settings.javascript"] = FORBID.into();
+    /// Ends it with its browser, and waits until they are gone.
+    pub async fn end(self) {
+        end(self.watch).await;
+        if let Some(screen) = self.screen {
+            end(screen).await;
         }
-        let mut options = json!({ "args": flags, "prefs": preferences });
-        if let Ok(browser) = env::var("CHROMIUM") {
-            options["binary"] = browser.into();
-        }
-        let capabilities = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL" },
-        });
-        let capabilities: Capabilities = capabilities.as_object().expect("an object").clone();
-        ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&self.address)
-            .await
-            .unwrap_or_else(|error| panic!("the browser does not start ({error}): run `.ci/setup browser`"))
-    }
-
-    /// Ends it, and waits until it is gone.
-    pub async fn end(mut self) {
-        let _ = self.child.kill().await;
     }
 }

@@ -1,17 +1,24 @@
 //! The page in the browser: what a reader does to it, and what a test asks it.
 
+use super::engine::{Engine, Settings, downloads};
 use super::server::{Faults, Server};
 use axum::http::Method;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
+use std::fs;
 use std::ops::Deref;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use url::{ParseError, Url};
+
+/// Windows are not made lower than this where a frame does as well.
+const LOWEST: u32 = 300;
 
 /// How long a page may take to become what it is to be, on a machine that builds beside.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -21,10 +28,15 @@ const PAUSE: Duration = Duration::from_millis(20);
 #[derive(Clone)]
 pub struct Page {
     client: Client,
-    pub origin: String,
+    settings: Settings,
+    server: Arc<Mutex<Server>>,
+    /// What the browser writes is here.
+    folder: PathBuf,
     pub faults: Faults,
     expected: Arc<Mutex<Vec<&'static str>>>,
     allowed: Arc<Mutex<Vec<&'static str>>>,
+    /// The size of the frame that pages are shown in, where the window can't be as small.
+    frame: Arc<Mutex<Option<(u32, u32)>>>,
 }
 
 impl Deref for Page {
@@ -51,19 +63,84 @@ impl WebDriverCompatibleCommand for Vendor {
 }
 
 impl Page {
-    pub fn new(client: Client, server: &Server) -> Page {
-        Page {
+    /// The page of a session that has just begun.
+    pub async fn new(client: Client, settings: Settings, server: Server, folder: &Path) -> Page {
+        let page = Page {
             client,
-            origin: server.address.clone(),
+            settings,
+            folder: folder.to_owned(),
             faults: server.faults.clone(),
+            server: Arc::new(Mutex::new(server)),
             expected: Arc::default(),
             allowed: Arc::default(),
+            frame: Arc::default(),
+        };
+        page.prepare().await;
+        page
+    }
+
+    async fn prepare(&self) {
+        if !self.engine().has_devtools() {
+            self.server.lock().unwrap().injected.watch();
+            self.resize(1200, 800).await;
+        } else {
+            let (name, value) = self.settings.wish.media();
+            let features = json!({ "features": [{ "name": name, "value": value }] });
+            self.devtools("Emulation.setEmulatedMedia", features).await;
+            let allow = json!({ "behavior": "allow", "downloadPath": downloads(&self.folder) });
+            self.devtools("Page.setDownloadBehavior", allow).await;
         }
+        if !self.engine().speaks() {
+            let languages: Vec<&str> = self.settings.language.split(',').collect();
+            let says = format!(
+                "Object.defineProperties(navigator, {{ languages: {{ value: {} }}, language: {{ value: {} }} }})",
+                json!(languages),
+                json!(languages[0])
+            );
+            self.before_each_page(&says).await;
+        }
+    }
+
+    /// What driver and browser were started with.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Which engine it is shown by.
+    pub fn engine(&self) -> Engine {
+        self.settings.engine
+    }
+
+    /// Where the site is.
+    pub fn origin(&self) -> String {
+        self.server.lock().unwrap().address.clone()
+    }
+
+    /// From now on, the browser has neither cached nor stored anything of the site.
+    pub async fn forget(&self) {
+        let (faults, injected) = {
+            let server = self.server.lock().unwrap();
+            (server.faults.clone(), server.injected.clone())
+        };
+        let again = Server::with(faults, injected).await;
+        *self.server.lock().unwrap() = again;
     }
 
     /// Opens an address of the site by loading it.
     pub async fn load(&self, address: &str) {
-        self.goto(&format!("{}{address}", self.origin)).await.unwrap_or_else(|error| panic!("{address}: {error}"));
+        let frame = *self.frame.lock().unwrap();
+        let top = if frame.is_some() { "/-test/frame" } else { address };
+        self.goto(&format!("{}{top}", self.origin())).await.unwrap_or_else(|error| panic!("{address}: {error}"));
+        if let Some((width, height)) = frame {
+            let script = format!(
+                "const done = arguments[0], frame = document.createElement('iframe');
+                 Object.assign(frame, {{ width: {width}, height: {height}, frameBorder: 0, src: {}, onload: () => done() }});
+                 document.body.append(frame);",
+                json!(address)
+            );
+            self.execute_async(&script, Vec::new()).await.unwrap_or_else(|error| panic!("{address}: {error}"));
+            self.enter_frame(0).await.unwrap_or_else(|error| panic!("{address}: {error}"));
+        }
     }
 
     /// Opens an address of the site, and waits until the page is alive.
@@ -145,6 +222,53 @@ impl Page {
         panic!("the Tab key does not reach {selector}");
     }
 
+    /// Presses a key while another, like Ctrl, is down.
+    pub async fn press_with(&self, held: Key, key: char) {
+        let held: char = held.into();
+        let keys = KeyActions::new("keyboard".into()).then(KeyAction::Down { value: held });
+        let keys = keys.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        let keys = keys.then(KeyAction::Up { value: held });
+        self.perform_actions(keys).await.unwrap_or_else(|error| panic!("{held:?} and {key:?}: {error}"));
+    }
+
+    /// The Back button.
+    pub async fn back(&self) -> Result<(), CmdError> {
+        if self.engine().counts_its_keys() { self.client.back().await } else { self.go(-1).await }
+    }
+
+    /// The Forward button.
+    pub async fn forward(&self) -> Result<(), CmdError> {
+        if self.engine().counts_its_keys() { self.client.forward().await } else { self.go(1).await }
+    }
+
+    async fn go(&self, steps: i32) -> Result<(), CmdError> {
+        self.execute(&format!("history.go({steps})"), Vec::new()).await.map(|_| ())
+    }
+
+    /// Waits until there are as many tabs.
+    pub async fn expect_tabs(&self, count: usize) {
+        let since = Instant::now();
+        while self.windows().await.expect("the tabs").len() != count {
+            assert!(since.elapsed() < PATIENCE, "there should be {count} tabs");
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// The text of a file that the browser saves, which has its name when it is whole. Then the file is removed.
+    pub async fn saved(&self, name: &str) -> String {
+        let (file, since) = (downloads(&self.folder).join(name), Instant::now());
+        loop {
+            match fs::read_to_string(&file) {
+                Ok(text) if !text.is_empty() => {
+                    fs::remove_file(file).expect("the file is ours");
+                    return text;
+                }
+                _ => assert!(since.elapsed() < PATIENCE, "{name} is not saved"),
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
     /// Path, query and fragment of the address.
     pub async fn address(&self) -> String {
         self.js("location.pathname + location.search + location.hash").await.as_str().unwrap().to_owned()
@@ -152,12 +276,17 @@ impl Page {
 
     /// Leaves a mark that survives until a page is loaded.
     pub async fn mark(&self) {
-        self.run("window.wasHere = true").await;
+        self.run("document.wasHere = true").await;
+    }
+
+    /// Whether no page has been loaded since [`Page::mark`].
+    pub async fn is_same_document(&self) -> bool {
+        self.js("document.wasHere === true").await == true
     }
 
     /// Fails if a page has been loaded since [`Page::mark`].
     pub async fn assert_same_document(&self) {
-        assert_eq!(self.js("window.wasHere === true").await, true, "the page was loaded instead of shown");
+        assert!(self.is_same_document().await, "the page was loaded instead of shown");
     }
 
     /// A command of the DevTools protocol.
@@ -169,13 +298,31 @@ impl Page {
 
     /// A script that every document runs before its own.
     pub async fn before_each_page(&self, script: &str) {
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+        if self.engine().has_devtools() {
+            self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+        } else {
+            self.server.lock().unwrap().injected.add(script);
+        }
     }
 
-    /// The size of the window's inside.
+    /// The size of the window's inside; for the pages loaded from now on, where it is smaller than windows can be.
     pub async fn resize(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+        if self.engine().has_devtools() {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+            return;
+        }
+        let framed = width < self.engine().narrowest() || height < LOWEST;
+        let before = std::mem::replace(&mut *self.frame.lock().unwrap(), framed.then_some((width, height)));
+        if before.is_some() {
+            self.goto(&format!("{}/-test/", self.origin())).await.expect("a page that does nothing");
+        }
+        if !framed {
+            let bars = self.js("[outerWidth - innerWidth, outerHeight - innerHeight]").await;
+            let bar = |index: usize| bars[index].as_i64().unwrap_or_default().max(0) as u32;
+            self.set_window_rect(0, 0, width + bar(0), height + bar(1)).await.expect("a window of that size");
+            self.expect("[innerWidth, innerHeight]", json!([width, height])).await;
+        }
     }
 
     /// A console message with this part is expected, once or more.
@@ -190,30 +337,32 @@ impl Page {
 
     /// The messages since the last time.
     pub async fn console(&self) -> Vec<String> {
+        if !self.engine().has_devtools() {
+            return self.server.lock().unwrap().injected.heard();
+        }
         let log = self.issue_cmd(Vendor { path: "se/log", body: json!({ "type": "browser" }) }).await;
         let entries = log.expect("the console").as_array().cloned().unwrap_or_default();
-        entries
-            .iter()
-            .map(|entry| {
-                format!("{}: {}", entry["level"].as_str().unwrap_or(""), entry["message"].as_str().unwrap_or(""))
-            })
-            .collect()
+        let text = |value: &Value| value.as_str().unwrap_or("").to_owned();
+        entries.iter().map(|entry| format!("{}: {}", text(&entry["level"]), text(&entry["message"]))).collect()
     }
 
-    /// Every message must have been expected, and every expectation met. Breaches of the content security
-    /// policy are messages too.
+    /// Every message must have been expected, and every expectation met where the whole console is heard.
+    /// Breaches of the content security policy are messages too.
     pub async fn check_console(&self) -> Result<(), String> {
         let messages = self.console().await;
+        let is_in = |message: &str, part: &str| message.to_lowercase().contains(&part.to_lowercase());
         let expected = self.expected.lock().unwrap();
         let known: Vec<&str> = expected.iter().chain(self.allowed.lock().unwrap().iter()).copied().collect();
         let unexpected: Vec<&String> =
-            messages.iter().filter(|message| !known.iter().any(|part| message.contains(part))).collect();
+            messages.iter().filter(|message| !known.iter().any(|part| is_in(message, part))).collect();
         if !unexpected.is_empty() {
             return Err(format!("the console says {unexpected:#?}"));
         }
-        match expected.iter().find(|part| !messages.iter().any(|message| message.contains(**part))) {
-            Some(part) => Err(format!("the console does not say {part:?}, only {messages:#?}")),
-            None => Ok(()),
+        match expected.iter().find(|part| !messages.iter().any(|message| is_in(message, part))) {
+            Some(part) if self.engine().has_devtools() => {
+                Err(format!("the console does not say {part:?}, only {messages:#?}"))
+            }
+            _ => Ok(()),
         }
     }
 }

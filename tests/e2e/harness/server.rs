@@ -1,4 +1,5 @@
-//! The site as `double-cursus preview` serves it, with faults that a test can switch on and off.
+//! The site as `double-cursus preview` serves it, with faults that a test can switch on and off, and with what
+//! the engines without developer tools need.
 
 use super::ROOT;
 use axum::body::{Body, to_bytes};
@@ -6,6 +7,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
+use double_cursus::tool::headers::POLICY;
 use double_cursus::tool::preview;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
@@ -20,8 +22,12 @@ pub enum Fault {
     Missing,
     /// Its second half is not there.
     Truncated,
+    /// One of its bytes is another one.
+    Corrupted,
     /// It has this content.
     Other(&'static str),
+    /// It says that it is of this type.
+    Typed(&'static str),
     /// It takes long to come.
     Slow(Duration),
 }
@@ -49,24 +55,68 @@ impl Faults {
     }
 }
 
+/// Where the server speaks with its test instead of serving the site.
+const TEST: &str = "/-test/";
+
+/// The script that the server puts into each page, and what came of it.
+#[derive(Clone, Default)]
+pub struct Injected {
+    scripts: Arc<Mutex<Option<String>>>,
+    heard: Arc<Mutex<Vec<String>>>,
+}
+
+impl Injected {
+    /// From now on, each page reports what goes wrong.
+    pub fn watch(&self) {
+        *self.scripts.lock().unwrap() = Some(include_str!("watch.js").to_owned());
+    }
+
+    /// From now on, each page runs this too before its own scripts.
+    pub fn add(&self, script: &str) {
+        *self.scripts.lock().unwrap().get_or_insert_default() += &format!("\n;{script}");
+    }
+
+    /// What pages have reported since the last time.
+    pub fn heard(&self) -> Vec<String> {
+        std::mem::take(&mut self.heard.lock().unwrap())
+    }
+
+    fn is_used(&self) -> bool {
+        self.scripts.lock().unwrap().is_some()
+    }
+}
+
+#[derive(Clone)]
+struct Between {
+    faults: Faults,
+    injected: Injected,
+}
+
 /// Ends with the visit.
 pub struct Server {
     pub address: String,
     pub faults: Faults,
+    pub injected: Injected,
     task: JoinHandle<()>,
 }
 
 impl Server {
+    /// Serves the site at a free port.
     pub async fn start() -> Server {
+        Server::with(Faults::default(), Injected::default()).await
+    }
+
+    /// The same at another port, which browsers take for another site: with neither cache nor storage.
+    pub async fn with(faults: Faults, injected: Injected) -> Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
-        let faults = Faults::default();
-        let site = preview::site(&Path::new(ROOT).join("dist"))
-            .layer(middleware::from_fn_with_state(faults.clone(), misbehave));
+        let between = Between { faults: faults.clone(), injected: injected.clone() };
+        let site =
+            preview::site(&Path::new(ROOT).join("dist")).layer(middleware::from_fn_with_state(between, misbehave));
         let task = tokio::spawn(async move {
             let _ = axum::serve(listener, site).await;
         });
-        Server { address, faults, task }
+        Server { address, faults, injected, task }
     }
 }
 
@@ -76,16 +126,32 @@ impl Drop for Server {
     }
 }
 
-async fn misbehave(State(faults): State<Faults>, mut request: Request, next: Next) -> Response {
-    let Some(fault) = faults.of(request.uri().path()) else {
-        return next.run(request).await;
-    };
-    // Half of a compressed file is no file at all; half of a plain one is the harder case.
-    request.headers_mut().remove(header::ACCEPT_ENCODING);
-    if let Fault::Slow(time) = fault {
+async fn misbehave(State(Between { faults, injected }): State<Between>, mut request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    if let Some(name) = path.strip_prefix(TEST) {
+        return answer_test(name, &injected, request).await;
+    }
+    let fault = faults.of(&path);
+    if fault.is_some() || injected.is_used() {
+        // Half of a compressed file is no file at all; half of a plain one is the harder case.
+        request.headers_mut().remove(header::ACCEPT_ENCODING);
+    }
+    if let Some(Fault::Slow(time)) = fault {
         tokio::time::sleep(time).await;
     }
-    let mut response = next.run(request).await;
+    let response = next.run(request).await;
+    let response = match fault {
+        Some(fault) => spoil(response, fault).await,
+        None => response,
+    };
+    if injected.is_used() && is_page(&response) { inject(response).await } else { response }
+}
+
+async fn body(response: &mut Response) -> Vec<u8> {
+    to_bytes(std::mem::take(response.body_mut()), usize::MAX).await.expect("the file").to_vec()
+}
+
+async fn spoil(mut response: Response, fault: Fault) -> Response {
     match fault {
         Fault::Slow(_) => {}
         // With the headers of the file that should be there, "keep for ever" among them: hosts set them by path.
@@ -94,10 +160,18 @@ async fn misbehave(State(faults): State<Faults>, mut request: Request, next: Nex
             fill(&mut response, b"not found".to_vec());
         }
         Fault::Other(content) => fill(&mut response, content.into()),
+        Fault::Typed(content_type) => {
+            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+        }
         Fault::Truncated => {
-            let body = std::mem::take(response.body_mut());
-            let mut bytes = to_bytes(body, usize::MAX).await.expect("the file").to_vec();
+            let mut bytes = body(&mut response).await;
             bytes.truncate(bytes.len() / 2);
+            fill(&mut response, bytes);
+        }
+        Fault::Corrupted => {
+            let mut bytes = body(&mut response).await;
+            let middle = bytes.len() / 2;
+            bytes[middle] ^= 0x20;
             fill(&mut response, bytes);
         }
     }
@@ -107,4 +181,39 @@ async fn misbehave(State(faults): State<Faults>, mut request: Request, next: Nex
 fn fill(response: &mut Response, bytes: Vec<u8>) {
     response.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(bytes.len()));
     *response.body_mut() = Body::from(bytes);
+}
+
+fn is_page(response: &Response) -> bool {
+    response.headers().get(header::CONTENT_TYPE).is_some_and(|of| of.as_bytes().starts_with(b"text/html"))
+}
+
+/// The script comes first in the head. The page may be shown in a frame, too.
+async fn inject(mut response: Response) -> Response {
+    let page = String::from_utf8(body(&mut response).await).expect("text");
+    let script = format!("<head>\n<script src=\"{TEST}first.js\"></script>");
+    fill(&mut response, page.replacen("<head>", &script, 1).into_bytes());
+    let headers = response.headers_mut();
+    headers.remove(header::X_FRAME_OPTIONS);
+    let policy = POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_str(&policy).expect("a policy"));
+    response
+}
+
+async fn answer_test(name: &str, injected: &Injected, request: Request) -> Response {
+    let (content_type, content) = match name {
+        "first.js" => ("text/javascript", injected.scripts.lock().unwrap().clone().unwrap_or_default()),
+        "heard" => {
+            let said = to_bytes(request.into_body(), usize::MAX).await.unwrap_or_default();
+            injected.heard.lock().unwrap().push(String::from_utf8_lossy(&said).into_owned());
+            ("text/plain", String::new())
+        }
+        _ => ("text/html", "<!doctype html><title>Test</title><body style='margin: 0'>".to_owned()),
+    };
+    let mut response = Response::new(Body::from(content));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert("cross-origin-embedder-policy", HeaderValue::from_static("require-corp"));
+    headers.insert("cross-origin-resource-policy", HeaderValue::from_static("same-origin"));
+    response
 }

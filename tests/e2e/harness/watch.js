@@ -1,0 +1,17 @@
+// What a page says that only its engine's console would know: for the engines whose driver keeps no console.
+for (const [type, text] of [
+  ["error", (event) => event instanceof ErrorEvent ? `Uncaught ${event.error ?? event.message} ${event.error?.stack ?? ""}`
+    : `Failed to load resource (404 or damaged): ${event.target.src ?? event.target.href}`],
+  ["unhandledrejection", (event) => `Uncaught (in promise) ${event.reason}`],
+  ["securitypolicyviolation", (event) => `Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`],
+]) addEventListener(type, (event) => tellTest(text(event)), true);
+for (const level of ["error", "warn"]) {
+  const say = console[level];
+  console[level] = (...parts) => { tellTest(`${level}: ${parts.join(" ")}`); say.apply(console, parts); };
+}
+// At once, since the next document may be on its way.
+function tellTest(text) {
+  const request = new XMLHttpRequest();
+  request.open("POST", "/-test/heard", false);
+  request.send(text);
+}
