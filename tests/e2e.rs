@@ -7,6 +7,10 @@
 
 #[path = "e2e/harness.rs"]
 mod harness;
+#[path = "e2e/large.rs"]
+mod large;
+#[path = "made/mod.rs"]
+mod made;
 #[path = "e2e/results.rs"]
 mod results;
 
@@ -36,6 +40,7 @@ macro_rules! journeys {
             mod pages;
             mod print;
             mod processes;
+            mod record;
             mod route_map;
             mod search;
             mod sharing;

@@ -49,7 +49,7 @@ static SITE: LazyLock<Site> = LazyLock::new(|| {
     };
     fs::write(&records, TITLES.iter().enumerate().map(record).collect::<Vec<_>>().join("\n")).unwrap();
     import::import(&records, &public_data(), &data).map_err(|error| error.message(Locale::En)).unwrap();
-    made::site(&data, &folder).unwrap();
+    made::site(&data, &folder, [b"wasm"; 2].map(|wasm| &wasm[..])).unwrap();
     Site { place, data: check(&data).unwrap().typeset().unwrap() }
 });
 

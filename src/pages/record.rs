@@ -99,16 +99,16 @@ impl Loader {
         let number = self.asked.get_untracked();
         show_head(&Head::of(&Route::Page(self.edition.locale, Page::Record), self.edition.data));
         let Some(id) = publication_in(query) else {
-            self.shown.set(Shown::NoName);
+            self.put(Shown::NoName);
             return;
         };
         let Some(excerpts) = self.excerpts else {
-            self.shown.set(Shown::Unknown(id));
+            self.put(Shown::Unknown(id));
             return;
         };
         // A reader who has a publication before them keeps it until the next one is there.
         if !matches!(self.shown.get_untracked(), Shown::Paper(_)) {
-            self.shown.set(Shown::Opening);
+            self.put(Shown::Opening);
         }
         let address = excerpts.address_of(&id);
         spawn_local(async move {
@@ -136,6 +136,10 @@ impl Loader {
                 }
             },
         };
+        self.put(shown);
+    }
+
+    fn put(self, shown: Shown) {
         let had_focus = self.has_focus();
         self.shown.set(shown);
         if had_focus {

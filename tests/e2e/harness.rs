@@ -14,7 +14,7 @@ mod server;
 mod session;
 
 pub use engine::{Engine, Wish};
-pub use expected::{all_pages, data, found, head, one_of_each_kind, raw_html, values};
+pub use expected::{all_pages, data, data_of, found, head, one_of_each_kind, raw_html, values};
 pub use page::Page;
 pub use server::Fault;
 
@@ -23,7 +23,7 @@ use server::Server;
 use session::{Session, caught, runtime};
 use std::fs;
 use std::future::Future;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 use tokio::time::timeout;
@@ -42,16 +42,23 @@ const LONGEST_COMMAND: Duration = Duration::from_secs(60);
 /// A reader who comes to the site with a fresh browser.
 pub struct Visit {
     settings: Settings,
+    folder: PathBuf,
     alone: bool,
 }
 
 /// A French reader.
 pub fn visit(engine: Engine) -> Visit {
     let settings = Settings { engine, language: "fr", scripts: true, wish: Wish::Light };
-    Visit { settings, alone: false }
+    Visit { settings, folder: Path::new(ROOT).join("dist"), alone: false }
 }
 
 impl Visit {
+    /// The reader comes to the site in this folder.
+    pub fn of(mut self, folder: PathBuf) -> Visit {
+        self.folder = folder;
+        self
+    }
+
     /// The language of the reader's browser.
     pub fn with_language(mut self, language: &'static str) -> Visit {
         self.settings.language = language;
@@ -83,7 +90,8 @@ impl Visit {
         F: FnOnce(Page) -> J + Send + 'static,
         J: Future<Output = T> + Send + 'static,
     {
-        assert!(Path::new(ROOT).join("dist/404.html").exists(), "there is no site in dist/: run `make build` first");
+        let site = self.folder.display();
+        assert!(self.folder.join("404.html").exists(), "there is no site in {site}: run `make build` first");
         let test = thread::current().name().unwrap_or("journey").replace("::", "-");
         let end = runtime().spawn(caught(self.make(journey, test))).await.expect("panics are caught");
         end.unwrap_or_else(Err).unwrap_or_else(|report| panic!("{report}"))
@@ -97,7 +105,9 @@ impl Visit {
         let start = async {
             let session =
                 if self.alone { Session::start(self.settings).await } else { Session::take(self.settings).await };
-            let page = Page::new(session.client.clone(), self.settings, Server::start().await, &session.folder).await;
+            let page =
+                Page::new(session.client.clone(), self.settings, Server::start(self.folder).await, &session.folder)
+                    .await;
             (session, page)
         };
         let (session, page) = timeout(LONGEST_COMMAND, start)

@@ -4,18 +4,16 @@ use double_cursus::tool::site::{Build, build};
 use std::fs;
 use std::path::Path;
 
-/// What Trunk would leave, but for what is in the files.
-const TRUNK: [(&str, &str); 4] = [
-    ("app-0.js", "export default async function init() {}"),
-    ("app-0_bg.wasm", "wasm"),
-    ("worker.js", "export default async function init() {}\nexport const answer = () => {}, give = () => {};"),
-    ("worker_bg.wasm", "wasm"),
-];
+/// The script that Trunk would leave, but for what it does.
+const SCRIPT: &[u8] = b"export default async function init() {}\nexport const answer = () => {}, give = () => {};";
 
-/// Builds the release of a folder of data files into a new folder; gives the number of its pages.
-pub fn site(data: &Path, folder: &Path) -> Result<usize, String> {
+/// Builds the release of a folder of data files into a new folder, around the wasm of the application and of its worker;
+/// gives the number of its pages.
+pub fn site(data: &Path, folder: &Path, [app, worker]: [&[u8]; 2]) -> Result<usize, String> {
     fs::create_dir(folder).unwrap();
-    for (name, content) in TRUNK {
+    for (name, content) in
+        [("app-0.js", SCRIPT), ("app-0_bg.wasm", app), ("worker.js", SCRIPT), ("worker_bg.wasm", worker)]
+    {
         fs::write(folder.join(name), content).unwrap();
     }
     fs::create_dir(folder.join("fonts")).unwrap();

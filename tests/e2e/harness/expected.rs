@@ -15,13 +15,14 @@ use std::sync::{Mutex, OnceLock};
 /// The dataset that the site was built from.
 pub fn data() -> &'static Dataset {
     static DATA: OnceLock<Dataset> = OnceLock::new();
-    DATA.get_or_init(|| {
-        check(&Path::new(ROOT).join("public/data"))
-            .expect("a dataset without faults")
-            .without_hidden()
-            .typeset()
-            .expect("texts")
-    })
+    DATA.get_or_init(|| data_of(&Path::new(ROOT).join("public/data")))
+}
+
+/// The dataset of a folder, as a site shows it.
+pub fn data_of(folder: &Path) -> Dataset {
+    let mut data = check(folder).expect("a dataset without faults").without_hidden();
+    data.site.settle(data.publications.publications.len());
+    data.typeset().expect("texts")
 }
 
 /// Every page in a language.

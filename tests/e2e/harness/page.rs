@@ -118,11 +118,11 @@ impl Page {
 
     /// From now on, the browser has neither cached nor stored anything of the site.
     pub async fn forget(&self) {
-        let (faults, injected) = {
+        let (folder, faults, injected) = {
             let server = self.server.lock().unwrap();
-            (server.faults.clone(), server.injected.clone())
+            (server.folder.clone(), server.faults.clone(), server.injected.clone())
         };
-        let again = Server::with(faults, injected).await;
+        let again = Server::with(folder, faults, injected).await;
         *self.server.lock().unwrap() = again;
     }
 

@@ -1,7 +1,6 @@
 //! The site as `double-cursus preview` serves it, with faults that a test can switch on and off, and with what
 //! the engines without developer tools need.
 
-use super::ROOT;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -9,7 +8,7 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use double_cursus::tool::headers::POLICY;
 use double_cursus::tool::preview;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -95,28 +94,28 @@ struct Between {
 /// Ends with the visit.
 pub struct Server {
     pub address: String,
+    pub folder: PathBuf,
     pub faults: Faults,
     pub injected: Injected,
     task: JoinHandle<()>,
 }
 
 impl Server {
-    /// Serves the site at a free port.
-    pub async fn start() -> Server {
-        Server::with(Faults::default(), Injected::default()).await
+    /// Serves the site of a folder at a free port.
+    pub async fn start(folder: PathBuf) -> Server {
+        Server::with(folder, Faults::default(), Injected::default()).await
     }
 
     /// The same at another port, which browsers take for another site: with neither cache nor storage.
-    pub async fn with(faults: Faults, injected: Injected) -> Server {
+    pub async fn with(folder: PathBuf, faults: Faults, injected: Injected) -> Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
         let between = Between { faults: faults.clone(), injected: injected.clone() };
-        let site =
-            preview::site(&Path::new(ROOT).join("dist")).layer(middleware::from_fn_with_state(between, misbehave));
+        let site = preview::site(&folder).layer(middleware::from_fn_with_state(between, misbehave));
         let task = tokio::spawn(async move {
             let _ = axum::serve(listener, site).await;
         });
-        Server { address, faults, injected, task }
+        Server { address, folder, faults, injected, task }
     }
 }
 
