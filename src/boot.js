@@ -102,14 +102,18 @@ async function run() {
   }
 }
 
-// The text comes first on a slow network: what follows is fetched once something is painted.
+// The text comes first on a slow network: what follows is fetched once something is painted. An engine may forget to
+// say so, or not say it of a page that nobody sees.
 function afterPaint(start) {
-  if (document.hidden || !PerformanceObserver.supportedEntryTypes?.includes("paint")) return start();
-  const observer = new PerformanceObserver(() => {
+  let isStarted = false;
+  const once = () => {
     observer.disconnect();
-    start();
-  });
+    if (!isStarted) start();
+    isStarted = true;
+  };
+  const observer = new PerformanceObserver(once);
   observer.observe({ type: "paint", buffered: true });
+  addEventListener("load", () => setTimeout(once, document.hidden ? 0 : 1000));
 }
 
 guard();

@@ -27,7 +27,9 @@ macro_rules! journeys {
 
             mod altered;
             mod citation;
+            mod connection;
             mod deployment;
+            mod device;
             mod faults;
             mod filter;
             mod first_visit;

@@ -2,8 +2,10 @@
 
 use super::faults::{expect_links_to_load, expect_plain_page};
 use super::visit;
+use crate::harness::head;
 use crate::results::{expect_results, path};
 use double_cursus::locale::Locale;
+use double_cursus::route::{self, Route};
 
 /// Runs an alteration before the page's own scripts.
 fn before_the_start(alteration: &str) -> String {
@@ -107,6 +109,34 @@ async fn a_page_with_something_last_in_its_body_starts() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_with_another_text_starts() {
     starts_all_the_same(before_the_start("document.querySelector('h1').firstChild.data = 'Translated'")).await;
+}
+
+/// What is live goes on, though a translator holds its words.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_is_translated_while_it_is_shown_goes_on() {
+    visit()
+        .run(async |page| {
+            page.open(&route::Page::Curriculum.path(Locale::Fr)).await;
+            page.mark().await;
+            page.run(WRAP_TEXTS).await;
+            for kind in [route::Page::School, route::Page::Publications] {
+                let route = Route::Page(Locale::Fr, kind);
+                page.click(&format!("header nav a[href='{}']", route.path())).await;
+                page.expect("document.title", head(&route).title).await;
+                page.expect("document.querySelectorAll('main h1').length", 1).await;
+            }
+            page.run(WRAP_TEXTS).await;
+            page.click("input[name=q]").await;
+            page.press('h').await;
+            expect_results(&page, Locale::Fr, "q=h").await;
+            page.run(WRAP_TEXTS).await;
+            page.click("header a[hreflang]").await;
+            expect_results(&page, Locale::En, "q=h").await;
+            page.back().await.unwrap();
+            expect_results(&page, Locale::Fr, "q=h").await;
+            page.assert_same_document().await;
+        })
+        .await;
 }
 
 /// A trap when it is asked for, in the page's own realm: a driver's script has other errors than the page's.

@@ -104,6 +104,11 @@ async fn a_dataset_of_another_version_leaves_the_list_and_can_be_fetched_again()
     dataset(Fault::Other("dc\0\u{3} of a later build"), m::DATA_DAMAGED).await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dataset_without_end_leaves_the_list_and_can_be_fetched_again() {
+    dataset(Fault::Huge, m::DATA_DAMAGED).await;
+}
+
 /// Without the application, the page is plain HTML.
 async fn without(file: (&'static str, &'static str), fault: Fault, says: &'static str) {
     visit()
@@ -219,11 +224,11 @@ async fn without_the_fonts_the_site_works() {
     starts_without(FONTS).await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn while_the_wasm_is_slow_the_page_can_be_read_and_left() {
+/// While a file that the start needs is on its way, the page can be read, and its links load.
+async fn slow(file: (&'static str, &'static str)) {
     visit()
-        .run(async |page| {
-            page.faults.set(WASM.0, WASM.1, Fault::Slow(Duration::from_secs(3)));
+        .run(async move |page| {
+            page.faults.set(file.0, file.1, Fault::Slow(Duration::from_secs(3)));
             page.load(&path(Locale::Fr)).await;
             expect_plain_page(&page, Locale::Fr).await;
             assert_eq!(page.count("html[data-alive]").await, 0, "the fault is not in place");
@@ -235,4 +240,14 @@ async fn while_the_wasm_is_slow_the_page_can_be_read_and_left() {
             page.wait_until("document.documentElement.hasAttribute('data-alive')").await;
         })
         .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_the_wasm_is_slow_the_page_can_be_read_and_left() {
+    slow(WASM).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_the_dataset_is_slow_the_page_can_be_read_and_left() {
+    slow(DATASET).await;
 }

@@ -63,3 +63,13 @@ async fn the_first_visit_takes_ten_requests_at_most_and_none_to_another_host() {
         })
         .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_browser_that_does_not_say_when_it_has_painted_starts_the_application() {
+    visit()
+        .run(async |page| {
+            page.before_each_page("PerformanceObserver.prototype.observe = () => {}").await;
+            page.open("/fr/").await;
+        })
+        .await;
+}

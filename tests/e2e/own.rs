@@ -14,20 +14,21 @@ const CHOICES: &str = "field=medicine&start=2026&path=early";
 /// The most keys from the top of the page to the saved file.
 const MOST_KEYS: usize = 25;
 
-fn curriculum(locale: Locale, query: &str) -> String {
+/// The curriculum's address with a query.
+pub fn curriculum(locale: Locale, query: &str) -> String {
     route::Page::Curriculum.path(locale) + query
 }
 
 /// The clock of every document stands at noon of a day.
-async fn set_clock(page: &Page, day: &str) {
+pub async fn set_clock(page: &Page, day: &str) {
     page.before_each_page(&format!(
-        "const Real = Date;
-         Date = class extends Real {{ constructor(...a) {{ super(...(a.length ? a : ['{day}T12:00:00'])); }} }};"
+        "Date = class extends Date {{ constructor(...a) {{ super(...(a.length ? a : ['{day}T12:00:00'])); }} }};"
     ))
     .await;
 }
 
-async fn choose(page: &Page, name: &str, value: &str) {
+/// Makes a choice in the form.
+pub async fn choose(page: &Page, name: &str, value: &str) {
     page.run(&format!(
         "const field = document.querySelector('[name={name}]'); field.focus(); field.value = {};
          field.dispatchEvent(new Event('change', {{ bubbles: true }}));",

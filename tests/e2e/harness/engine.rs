@@ -27,7 +27,7 @@ impl fmt::Display for Engine {
     }
 }
 
-/// What a reader asks of the browser beyond its language.
+/// What a reader asks of the browser beyond its language. None of the three can be told to ask for little data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Wish {
     /// A light page, and nothing else.
@@ -139,6 +139,11 @@ impl Engine {
 
     /// WebKit knows no forced colours.
     pub fn forces_colours(self) -> bool {
+        self != Engine::WebKit
+    }
+
+    /// WebKit's driver answers no more once the Back button leads from another site to this one.
+    pub fn comes_back(self) -> bool {
         self != Engine::WebKit
     }
 

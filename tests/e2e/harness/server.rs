@@ -8,6 +8,8 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use double_cursus::tool::headers::POLICY;
 use double_cursus::tool::preview;
+use futures_util::stream;
+use std::future::ready;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -29,7 +31,14 @@ pub enum Fault {
     Typed(&'static str),
     /// It takes long to come.
     Slow(Duration),
+    /// The connection breaks while it comes.
+    Cut,
+    /// It does not end before many megabytes.
+    Huge,
 }
+
+/// A thousand times the size of the file that should be there.
+const HUGE: usize = 50_000_000;
 
 /// Beginning and end of the paths, and the fault.
 type Wrong = (&'static str, &'static str, Fault);
@@ -153,6 +162,11 @@ async fn body(response: &mut Response) -> Vec<u8> {
 async fn spoil(mut response: Response, fault: Fault) -> Response {
     match fault {
         Fault::Slow(_) => {}
+        Fault::Cut => {
+            let broken = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
+            *response.body_mut() = Body::from_stream(stream::once(ready(Err::<Vec<u8>, _>(broken))));
+        }
+        Fault::Huge => fill(&mut response, vec![b' '; HUGE]),
         // With the headers of the file that should be there, "keep for ever" among them: hosts set them by path.
         Fault::Missing => {
             *response.status_mut() = StatusCode::NOT_FOUND;

@@ -1,0 +1,142 @@
+//! A connection that is lost after the first page, files that take their time, and readers who were away.
+
+use super::faults::expect_plain_page;
+use super::visit;
+use crate::harness::{Fault, Page, found, head};
+use crate::results::{SHOWN, expect_results, path};
+use double_cursus::locale::Locale;
+use double_cursus::route::{self, Route};
+use double_cursus::text::messages as m;
+use serde_json::json;
+use std::time::Duration;
+
+const EVERYTHING: (&str, &str) = ("/", "");
+const SHELF: (&str, &str) = ("/data/search-", ".bin");
+
+async fn type_h(page: &Page) {
+    page.click("input[name=q]").await;
+    page.press('h').await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_connection_pages_are_shown_and_the_search_goes_on_once_it_is_back() {
+    visit()
+        .run(async |page| {
+            page.allow_console("Failed to load resource");
+            page.allow_console("Uncaught");
+            for locale in Locale::ALL {
+                page.open(&route::Page::Home.path(locale)).await;
+                page.wait_until("document.readyState === 'complete'").await;
+                page.mark().await;
+                page.faults.set(EVERYTHING.0, EVERYTHING.1, Fault::Cut);
+                for kind in [route::Page::School, route::Page::Curriculum, route::Page::Publications] {
+                    let route = Route::Page(locale, kind);
+                    page.click(&format!("header nav a[href='{}']", route.path())).await;
+                    page.expect("document.title", head(&route).title).await;
+                    page.expect("document.querySelectorAll('main h1').length", 1).await;
+                }
+                type_h(&page).await;
+                let says = "document.querySelector('main [role=alert] p')?.textContent";
+                page.expect(says, m::SEARCH_LOST.get(locale)).await;
+                expect_plain_page(&page, locale).await;
+                page.faults.clear();
+                page.click("main [role=alert] button").await;
+                expect_results(&page, locale, "q=h").await;
+                page.expect("document.querySelectorAll('[role=alert]').length", 0).await;
+                page.assert_same_document().await;
+                page.forget().await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_the_search_is_on_its_way_the_list_stays_and_links_lead_on() {
+    visit()
+        .run(async |page| {
+            page.faults.set(SHELF.0, SHELF.1, Fault::Slow(Duration::from_secs(3)));
+            page.open(&path(Locale::En)).await;
+            page.mark().await;
+            let shown = page.js(SHOWN).await;
+            type_h(&page).await;
+            assert_eq!(page.js(SHOWN).await, shown, "the fault is not in place");
+            page.click(&format!("header nav a[href='{}']", route::Page::School.path(Locale::En))).await;
+            page.expect("location.pathname", route::Page::School.path(Locale::En)).await;
+            page.back().await.unwrap();
+            expect_results(&page, Locale::En, "q=h").await;
+            page.assert_same_document().await;
+        })
+        .await;
+}
+
+/// Whether the browser kept the page or loads it again is its own affair.
+#[tokio::test(flavor = "multi_thread")]
+async fn back_from_another_site_the_page_is_as_it_was_left() {
+    visit()
+        .run(async |page| {
+            if !page.engine().comes_back() {
+                return;
+            }
+            page.allow_console("favicon.ico");
+            page.open(&path(Locale::Fr)).await;
+            type_h(&page).await;
+            expect_results(&page, Locale::Fr, "q=h").await;
+            let elsewhere = page.origin().replace("127.0.0.1", "localhost");
+            page.goto(&format!("{elsewhere}/-test/")).await.unwrap();
+            page.expect("document.title", "Test").await;
+            page.back().await.unwrap();
+            page.expect("location.search", "?q=h").await;
+            page.wait_until("document.documentElement.hasAttribute('data-alive')").await;
+            expect_results(&page, Locale::Fr, "q=h").await;
+            page.mark().await;
+            page.click("a.reset").await;
+            expect_results(&page, Locale::Fr, "").await;
+            page.expect("document.title", head(&Route::Page(Locale::Fr, route::Page::Publications)).title).await;
+            page.assert_same_document().await;
+        })
+        .await;
+}
+
+/// A file of records that does not come is told beside the button, and comes at the next press.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_to_be_saved_can_be_asked_for_again() {
+    visit()
+        .run(async |page| {
+            page.allow_console("Failed to load resource");
+            let says = "document.querySelector('.citation-menu [role=status]').textContent";
+            for (fault, message) in [(Fault::Missing, m::DATA_LOST), (Fault::Truncated, m::DATA_DAMAGED)] {
+                for locale in Locale::ALL {
+                    page.open(&path(locale)).await;
+                    page.faults.set("/data/records-", ".bin", fault);
+                    page.click("button[data-export=ris]").await;
+                    page.expect(says, message.get(locale)).await;
+                    page.faults.clear();
+                    page.click("button[data-export=ris]").await;
+                    page.wait_until(&format!("{says}.includes('.ris')")).await;
+                    page.expect(SHOWN, json!(found(locale, "").shown)).await;
+                    page.forget().await;
+                }
+            }
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_of_a_page_whose_application_did_not_come_brings_it_once_the_connection_is_back() {
+    visit()
+        .run(async |page| {
+            page.allow_console("Failed to load resource");
+            page.allow_console("integrity");
+            page.faults.set("/app-", ".wasm", Fault::Cut);
+            page.load(&path(Locale::Fr)).await;
+            page.wait_until("!document.documentElement.hasAttribute('data-js')").await;
+            expect_plain_page(&page, Locale::Fr).await;
+            page.faults.clear();
+            page.mark().await;
+            page.click(&format!("header nav a[href='{}']", route::Page::School.path(Locale::Fr))).await;
+            page.expect("document.title", head(&Route::Page(Locale::Fr, route::Page::School)).title).await;
+            page.wait_until("document.documentElement.hasAttribute('data-alive')").await;
+            assert!(!page.is_same_document().await, "the link is not plain");
+        })
+        .await;
+}

@@ -1,0 +1,54 @@
+//! Devices that are full, or have a wrong clock.
+
+use super::own::{choose, curriculum, set_clock};
+use super::visit;
+use crate::harness::head;
+use double_cursus::locale::Locale;
+use double_cursus::route::{self, Route};
+use serde_json::json;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn full_storage_breaks_nothing() {
+    visit()
+        .run(async |page| {
+            page.before_each_page(
+                "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
+            )
+            .await;
+            page.open(&curriculum(Locale::Fr, "")).await;
+            choose(&page, "start", "2026").await;
+            page.expect("location.search", "?start=2026").await;
+            page.click("button[data-step=application][data-mark=done]").await;
+            page.expect("document.querySelector('[data-mark-of=application]').textContent", "Fait").await;
+            page.click("header button").await;
+            page.expect("document.documentElement.dataset.theme", "dark").await;
+            page.click("header a[hreflang]").await;
+            page.expect("location.href", json!(format!("{}{}", page.origin(), curriculum(Locale::En, "?start=2026"))))
+                .await;
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_clock_breaks_nothing() {
+    visit()
+        .run(async |page| {
+            for day in ["1970-01-01", "2199-12-31"] {
+                set_clock(&page, day).await;
+                for query in ["", "?start=2024&field=medicine&path=early"] {
+                    page.open(&curriculum(Locale::Fr, query)).await;
+                    let title = head(&Route::Page(Locale::Fr, route::Page::Curriculum)).title;
+                    page.expect("document.title", title).await;
+                    page.expect("document.querySelectorAll('.stepper a').length", 9).await;
+                    page.mark().await;
+                    choose(&page, "field", "pharmacy").await;
+                    page.expect("new URL(location).searchParams.get('field')", "pharmacy").await;
+                    page.click("header nav a[href='/fr/publications/']").await;
+                    page.expect("location.pathname", "/fr/publications/").await;
+                    page.assert_same_document().await;
+                }
+                page.forget().await;
+            }
+        })
+        .await;
+}
