@@ -1,6 +1,7 @@
 //! A connection that is lost after the first page, files that take their time, and readers who were away.
 
 use super::faults::expect_plain_page;
+use super::search::expect_answer_at_last;
 use super::visit;
 use crate::harness::{Fault, Page, found, head};
 use crate::results::{SHOWN, expect_results, path};
@@ -39,12 +40,7 @@ async fn without_a_connection_pages_are_shown_and_the_search_goes_on_once_it_is_
                 let says = "document.querySelector('main [role=alert] p')?.textContent";
                 page.expect(says, m::SEARCH_LOST.get(locale)).await;
                 expect_plain_page(&page, locale).await;
-                page.faults.clear();
-                page.click("main [role=alert] button").await;
-                expect_results(&page, locale, "q=h").await;
-                page.expect("document.querySelectorAll('[role=alert]').length", 0).await;
-                page.assert_same_document().await;
-                page.forget().await;
+                expect_answer_at_last(&page, locale).await;
             }
         })
         .await;
