@@ -1,6 +1,7 @@
 //! Journeys of readers in three browser engines, and what happens when files are lost or damaged on the way.
 //!
-//! They need the built site (`make build`) and browsers with their drivers (`.ci/setup browser firefox webkit`).
+//! They need the built site (`make build`) and browsers with their drivers
+//! (`.ci/setup browser firefox webkit`), and scanners (`.ci/setup gates`).
 //! `cargo test --test e2e firefox::stepper` makes some of the journeys.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used)] // allowed in tests, but clippy does not see that helpers belong to them
@@ -13,6 +14,8 @@ mod large;
 mod made;
 #[path = "e2e/results.rs"]
 mod results;
+#[path = "e2e/scanners.rs"]
+mod scanners;
 
 /// Every journey in one engine: the same files three times.
 macro_rules! journeys {
@@ -25,6 +28,7 @@ macro_rules! journeys {
                 crate::harness::visit(crate::harness::Engine::$engine)
             }
 
+            mod accessibility;
             mod altered;
             mod citation;
             mod connection;

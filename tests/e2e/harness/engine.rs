@@ -147,6 +147,11 @@ impl Engine {
         self != Engine::WebKit
     }
 
+    /// Scanners read every page in the engine that does it fastest; in the others, one page of each kind.
+    pub fn reads_every_page(self) -> bool {
+        self == Engine::Chromium
+    }
+
     /// The driver's program, with the part of `.ci/setup` that brings it.
     pub fn driver(self) -> (String, &'static str) {
         match self {

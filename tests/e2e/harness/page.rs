@@ -143,6 +143,13 @@ impl Page {
         }
     }
 
+    /// Opens a page that a test has made up.
+    pub async fn plant(&self, html: &str) {
+        self.allow_console("favicon.ico");
+        self.server.lock().unwrap().injected.plant(html);
+        self.load("/-test/planted").await;
+    }
+
     /// Opens an address of the site, and waits until the page is alive.
     pub async fn open(&self, address: &str) {
         self.load(address).await;

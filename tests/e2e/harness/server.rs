@@ -66,11 +66,12 @@ impl Faults {
 /// Where the server speaks with its test instead of serving the site.
 const TEST: &str = "/-test/";
 
-/// The script that the server puts into each page, and what came of it.
+/// The script that the server puts into each page, what came of it, and a page that is not the site's.
 #[derive(Clone, Default)]
 pub struct Injected {
     scripts: Arc<Mutex<Option<String>>>,
     heard: Arc<Mutex<Vec<String>>>,
+    planted: Arc<Mutex<String>>,
 }
 
 impl Injected {
@@ -82,6 +83,11 @@ impl Injected {
     /// From now on, each page runs this too before its own scripts.
     pub fn add(&self, script: &str) {
         *self.scripts.lock().unwrap().get_or_insert_default() += &format!("\n;{script}");
+    }
+
+    /// From now on, this is the page at `/-test/planted`.
+    pub fn plant(&self, html: &str) {
+        *self.planted.lock().unwrap() = html.to_owned();
     }
 
     /// What pages have reported since the last time.
@@ -220,6 +226,7 @@ async fn answer_test(name: &str, injected: &Injected, request: Request) -> Respo
             injected.heard.lock().unwrap().push(String::from_utf8_lossy(&said).into_owned());
             ("text/plain", String::new())
         }
+        "planted" => ("text/html; charset=utf-8", injected.planted.lock().unwrap().clone()),
         _ => ("text/html", "<!doctype html><title>Test</title><body style='margin: 0'>".to_owned()),
     };
     let mut response = Response::new(Body::from(content));
