@@ -16,6 +16,8 @@ mod made;
 mod results;
 #[path = "e2e/scanners.rs"]
 mod scanners;
+#[path = "gates/tools.rs"]
+mod tools;
 
 /// Every journey in one engine: the same files three times.
 macro_rules! journeys {

@@ -5,6 +5,9 @@
 #[allow(dead_code)] // tests/citation.rs calls the others
 #[path = "citation/parsers.rs"]
 mod parsers;
+#[allow(dead_code)] // tests/e2e.rs calls the others
+#[path = "gates/tools.rs"]
+mod tools;
 
 #[path = "site/budgets.rs"]
 mod budgets;
@@ -34,3 +37,5 @@ mod security;
 mod steps;
 #[path = "site/typesetting.rs"]
 mod typesetting;
+#[path = "site/validity.rs"]
+mod validity;

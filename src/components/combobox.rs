@@ -18,7 +18,7 @@ const TYPING: &str = "data-typing";
 /// The field and its list, which is empty until somebody types.
 pub fn field(locale: Locale) -> maud::Markup {
     html! {
-        input #q name="q" type="search" autocomplete="off" maxlength=(MAX_TEXT)
+        input #q name="q" type="text" enterkeyhint="search" autocomplete="off" maxlength=(MAX_TEXT)
             role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="words";
         ul #words role="listbox" aria-label=(m::COMPLETIONS.get(locale)) hidden {}
     }

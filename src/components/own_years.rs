@@ -120,14 +120,15 @@ pub fn years_in_all(edition: Edition<'_>, (low, high): (u16, u16)) -> String {
 }
 
 fn line(edition: Edition<'_>, plan: &Plan<'_>, stage: &Stage<'_>) -> Markup {
+    let mut dates = stage.first_dates(plan.first_month).peekable();
     html! {
         li {
             strong { (words::span(edition.locale, stage.span)) } " "
             (title(edition, stage))
             @if let Some(study) = stage.study { " · " (words::study(edition.locale, study)) }
             @if let Some(basis) = stage.basis { " · " small { (edition.say(basis_name(basis))) } }
-            @if !stage.entries.is_empty() {
-                ul { @for date in stage.first_dates(plan.first_month) { (dated(edition, &date, true)) } }
+            @if dates.peek().is_some() {
+                ul { @for date in dates { (dated(edition, &date, true)) } }
             }
             @if !stage.facts.is_empty() { (sources_say(edition, &stage.facts)) }
         }

@@ -27,14 +27,16 @@ pub fn years(counts: YearCounts<'_>, query: &Query, locale: Locale) -> Markup {
     }
 }
 
-/// One end of the range: a slider and a field.
+/// One end of the range: a slider and a field, of which a label can name only one.
 fn end(counts: YearCounts<'_>, name: &str, label: Message, locale: Locale) -> Markup {
     let (first, last) = bounds(counts);
     let usual = if name == "from" { first } else { last };
     html! {
-        label {
-            span { (label.get(locale)) }
-            input type="range" name=(name) min=(first) max=(last) value=(usual);
+        p {
+            label {
+                (label.get(locale)) " "
+                input type="range" name=(name) min=(first) max=(last) value=(usual);
+            }
             input type="number" name=(name) min=(first) max=(last) inputmode="numeric" aria-label=(label.get(locale));
         }
     }

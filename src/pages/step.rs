@@ -46,7 +46,7 @@ pub(super) fn step(edition: Edition<'_>, step: &Step) -> Markup {
                 (step_links(edition, step.id))
                 (sources_of(edition, cited(edition, step)))
             }
-            aside { (stepper(edition, Some(step.id), Detail::Names)) }
+            div { (stepper(edition, Some(step.id), Detail::Names)) }
         }
     }
 }

@@ -3,55 +3,79 @@
 use super::visit;
 use crate::harness::{Fault, Page, all_pages, data, one_of_each_kind};
 use crate::results::path;
-use crate::scanners::{Rules, axe};
+use crate::scanners::{Rules, axe, ibm};
+use crate::tools::vnu;
 use double_cursus::dataset::StepId;
 use double_cursus::locale::Locale;
 use double_cursus::route::{self, Route};
 use fantoccini::key::Key;
+use std::fs;
+use tempfile::TempDir;
 
-/// Opens all that is folded, and says whether there was anything.
-const UNFOLD: &str = "[...document.querySelectorAll('details:not([open])')].map(details => details.open = true).length > 0";
+const IS_FOLDED: &str = "document.querySelector('details:not([open])') !== null";
+const UNFOLD: &str = "document.querySelectorAll('details').forEach(details => details.open = true)";
 
 /// What is found on the way.
-#[derive(Default)]
-struct Findings(Vec<String>);
+struct Findings {
+    faults: Vec<String>,
+    /// The pages as they were, for the checker.
+    folder: TempDir,
+}
 
 impl Findings {
+    fn new() -> Findings {
+        Findings { faults: Vec::new(), folder: tempfile::tempdir().unwrap() }
+    }
+
     fn add(&mut self, at: &str, found: Vec<String>) {
-        self.0.extend(found.into_iter().map(|fault| format!("{at}: {fault}")));
+        self.faults.extend(found.into_iter().map(|fault| format!("{at}: {fault}")));
     }
 
     /// The page as it is, in both themes: the second changes nothing but what is said of colours.
-    async fn scan(&mut self, page: &Page, at: &str) {
+    async fn ask_axe(&mut self, page: &Page, at: &str) {
         self.add(at, axe(page, Rules::All).await);
         page.run("document.documentElement.dataset.theme = 'dark'").await;
         self.add(&format!("{at}, dark"), axe(page, Rules::Colours).await);
         page.run("delete document.documentElement.dataset.theme").await;
     }
 
-    fn assert_none(&self) {
-        assert!(self.0.is_empty(), "{} faults: {:#?}", self.0.len(), self.0);
+    /// All scanners, and the checker at the end.
+    async fn ask_all(&mut self, page: &Page, at: &str) {
+        self.ask_axe(page, at).await;
+        if page.engine().is_scanned_in_full() {
+            self.add(at, ibm(page).await);
+            let html = page.js("'<!doctype html>' + document.documentElement.outerHTML").await;
+            let file = self.folder.path().join(at.replace('/', "|") + ".html");
+            fs::write(file, html.as_str().unwrap()).unwrap();
+        }
+    }
+
+    fn assert_none(mut self, page: &Page) {
+        if page.engine().is_scanned_in_full() {
+            self.faults.extend(vnu(self.folder.path()));
+        }
+        assert!(self.faults.is_empty(), "{} faults: {:#?}", self.faults.len(), self.faults);
     }
 }
 
-/// Folded, and with all unfolded that can be.
+/// Each page with all unfolded that can be; one of each kind as it comes, too.
 async fn every_page(locale: Locale) {
     visit()
         .run(async move |page| {
-            let mut findings = Findings::default();
+            let mut findings = Findings::new();
             let kinds = one_of_each_kind(locale);
-            let routes = if page.engine().reads_every_page() { all_pages(locale) } else { kinds.clone() };
+            let routes = if page.engine().is_scanned_in_full() { all_pages(locale) } else { kinds.clone() };
             for route in routes {
                 let at = route.path();
                 page.open(&at).await;
-                if kinds.contains(&route) {
-                    findings.scan(&page, &at).await;
+                let is_folded = page.js(IS_FOLDED).await == true;
+                if is_folded && kinds.contains(&route) {
+                    findings.ask_axe(&page, &format!("{at}, folded")).await;
                 }
-                if page.js(UNFOLD).await == true || !kinds.contains(&route) {
-                    findings.scan(&page, &format!("{at}, unfolded")).await;
-                }
+                page.run(UNFOLD).await;
+                findings.ask_all(&page, &at).await;
             }
-            findings.assert_none();
+            findings.assert_none(&page);
         })
         .await;
 }
@@ -71,7 +95,7 @@ async fn no_state_of_the_list_has_a_fault() {
     visit()
         .run(async |page| {
             page.allow_console("404");
-            let mut findings = Findings::default();
+            let mut findings = Findings::new();
             for locale in Locale::ALL {
                 let list = path(locale);
                 let topic = data().publications.topics[0].id.as_str();
@@ -82,8 +106,8 @@ async fn no_state_of_the_list_has_a_fault() {
                 ] {
                     page.open(&format!("{list}?{query}")).await;
                     page.wait_until(&format!("document.querySelector('{there}')")).await;
-                    page.js(UNFOLD).await;
-                    findings.scan(&page, &format!("{list}?{query}")).await;
+                    page.run(UNFOLD).await;
+                    findings.ask_all(&page, &format!("{list}?{query}")).await;
                 }
                 page.open(&list).await;
                 page.click("input[name=q]").await;
@@ -93,17 +117,17 @@ async fn no_state_of_the_list_has_a_fault() {
                 page.wait_until("document.querySelector('[role=combobox][aria-expanded=true]')").await;
                 page.press(Key::Down.into()).await;
                 page.wait_until("document.querySelector('[role=option][aria-selected=true]')").await;
-                findings.scan(&page, &format!("{list} with words to choose from")).await;
+                findings.ask_all(&page, &format!("{list} with words to choose from")).await;
                 for (file, query, lost) in [("/data/search-", "?q=lost", "the search"), ("/data/dataset-", "", "the data")] {
                     page.faults.set(file, ".bin", Fault::Missing);
                     page.forget().await;
                     page.load(&format!("{list}{query}")).await;
                     page.wait_until("document.querySelector('[role=alert]')").await;
-                    findings.scan(&page, &format!("{list} when {lost} is lost")).await;
+                    findings.ask_all(&page, &format!("{list} when {lost} is lost")).await;
                     page.faults.clear();
                 }
             }
-            findings.assert_none();
+            findings.assert_none(&page);
         })
         .await;
 }
@@ -113,11 +137,11 @@ async fn no_state_of_the_curriculum_and_no_page_outside_has_a_fault() {
     visit()
         .run(async |page| {
             page.allow_console("404");
-            let mut findings = Findings::default();
+            let mut findings = Findings::new();
             for route in [Route::FrontDoor, Route::NotFound] {
                 page.load(&route.path()).await;
                 page.wait_until("document.readyState === 'complete'").await;
-                findings.scan(&page, &route.path()).await;
+                findings.ask_all(&page, &route.path()).await;
             }
             for locale in Locale::ALL {
                 for (kind, query, there) in [
@@ -129,12 +153,12 @@ async fn no_state_of_the_curriculum_and_no_page_outside_has_a_fault() {
                     let at = kind.path(locale) + query;
                     page.open(&at).await;
                     page.wait_until(&format!("document.querySelector('{there}')")).await;
-                    page.js(UNFOLD).await;
+                    page.run(UNFOLD).await;
                     page.run("document.querySelector('[popover]')?.showPopover()").await;
-                    findings.scan(&page, &at).await;
+                    findings.ask_all(&page, &at).await;
                 }
             }
-            findings.assert_none();
+            findings.assert_none(&page);
         })
         .await;
 }
@@ -148,7 +172,7 @@ async fn the_scanners_see_planted_faults() {
                 "<!doctype html><html lang='fr'><head><title>Faux</title></head><body><main><h1>Faux</h1>
                  <img src='/favicon.svg'><p style='color: #999; background: #fff'>Pâle</p>
                  <p style='color: #666; background: #fff'>Gris</p>
-                 <h4>Sauté</h4><input><a href='/'></a></main></body></html>",
+                 <span onclick='1'>Clic</span><h4>Sauté</h4><input><a href='/'></a></main></body></html>",
             )
             .await;
             let found = axe(&page, Rules::All).await;
@@ -157,6 +181,12 @@ async fn the_scanners_see_planted_faults() {
             }
             let colours = axe(&page, Rules::Colours).await;
             assert!(!colours.is_empty() && colours.iter().all(|fault| fault.starts_with("color")), "{colours:#?}");
+            if page.engine().is_scanned_in_full() {
+                let found = ibm(&page).await;
+                for rule in ["img_alt_valid", "input_label_exists", "a_text_purpose", "element_mouseevent_keyboard"] {
+                    assert!(found.iter().any(|fault| fault.starts_with(rule)), "IBM's engine does not see {rule}: {found:#?}");
+                }
+            }
         })
         .await;
 }

@@ -66,7 +66,7 @@ fn around_release(data: &Path, folder: &Path) {
         let html = fs::read_to_string(&page).unwrap();
         fs::write(&page, changes.iter().fold(html, |html, [made, real]| html.replace(made, real))).unwrap();
         for ending in ["br", "gz"] {
-            fs::remove_file(page.with_extension(format!("html.{ending}"))).unwrap();
+            fs::remove_file(format!("{}.{ending}", page.display())).unwrap();
         }
     }
 }

@@ -1,17 +1,19 @@
-//! What looks for faults in a page in its browser: axe-core.
+//! What looks for faults in a page in its browser: axe-core and IBM's engine.
 
 use crate::harness::Page;
-use std::env;
+use crate::tools::module;
 use std::fs;
 use std::sync::LazyLock;
 
 static AXE: LazyLock<String> = LazyLock::new(|| script("axe-core/axe.min.js"));
+static IBM: LazyLock<String> = LazyLock::new(|| script("accessibility-checker-engine/ace.js"));
+
+/// Why what IBM's engine asks is no fault here: a line is rule, reason and answer.
+const ANSWERS: &str = include_str!("answers.tsv");
 
 fn script(path: &str) -> String {
-    let gates = env::var("DOUBLE_CURSUS_GATES");
-    let gates = gates.expect("DOUBLE_CURSUS_GATES: run `.ci/setup gates`, then `eval \"$(.ci/setup env)\"`");
-    let path = format!("{gates}/node_modules/{path}");
-    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+    let path = module(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// Which of axe's rules are asked.
@@ -59,4 +61,23 @@ pub async fn axe(page: &Page, rules: Rules) -> Vec<String> {
         rules.options()
     );
     ask(page, &promise).await
+}
+
+/// What IBM's engine finds wrong, and what it asks without having an answer in `answers.tsv`.
+pub async fn ibm(page: &Page) -> Vec<String> {
+    if page.js("typeof window.ace").await != "object" {
+        page.run(&format!("{}\n;window.ace = ace;", *IBM)).await;
+    }
+    let promise = "new window.ace.Checker().check(document, ['WCAG_2_2']).then(({ results }) =>
+        results.filter(({ value }) => value[1] !== 'PASS' && value[0] !== 'INFORMATION')
+            .map(({ value, ruleId, reasonId, path, message }) => `${ruleId}\t${reasonId}\t${value[1]}: ${message} ${path.dom}`))";
+    let is_answered = |finding: &String| {
+        let mut answers = ANSWERS.lines().filter_map(|line| line.rsplit_once('\t'));
+        answers.any(|(question, _)| {
+            finding
+                .strip_prefix(question)
+                .is_some_and(|rest| rest.starts_with("\tPOTENTIAL") || rest.starts_with("\tMANUAL"))
+        })
+    };
+    ask(page, promise).await.into_iter().filter(|finding| !is_answered(finding)).collect()
 }

@@ -147,8 +147,9 @@ impl Engine {
         self != Engine::WebKit
     }
 
-    /// Scanners read every page in the engine that does it fastest; in the others, one page of each kind.
-    pub fn reads_every_page(self) -> bool {
+    /// Scanners take their time. In one engine all of them read every page; in the others, axe-core reads one page
+    /// of each kind.
+    pub fn is_scanned_in_full(self) -> bool {
         self == Engine::Chromium
     }
 
