@@ -49,7 +49,7 @@ static SITE: LazyLock<Site> = LazyLock::new(|| {
     };
     fs::write(&records, TITLES.iter().enumerate().map(record).collect::<Vec<_>>().join("\n")).unwrap();
     import::import(&records, &public_data(), &data).map_err(|error| error.message(Locale::En)).unwrap();
-    made::site(&data, &folder, [b"wasm"; 2].map(|wasm| &wasm[..])).unwrap();
+    made::site(&data, &folder, made::STAND_INS).unwrap();
     Site { place, data: check(&data).unwrap().typeset().unwrap() }
 });
 
@@ -247,4 +247,11 @@ fn fifty_thousand_records_are_read_and_searched() {
     let answer = engine.ask(&Query::default(), &View::default());
     assert_eq!(answer.total, 50_000);
     assert!(answer.rows.len() <= 25);
+}
+
+#[test]
+fn a_wasm_that_another_build_has_emptied_is_refused() {
+    let folder = SITE.place.path().join("emptied");
+    let error = made::site(&SITE.place.path().join("data"), &folder, [made::STAND_INS[0], b""]).unwrap_err();
+    assert!(error.contains("worker_bg.wasm: not a wasm file"), "{error}");
 }

@@ -36,7 +36,7 @@ static SITE: LazyLock<Site> = LazyLock::new(|| {
     let site = data.join("site.json");
     let text = fs::read_to_string(&site).unwrap();
     fs::write(&site, text.replacen('{', &format!("{{\"most_publication_pages\": {},", RECORDS - 1), 1)).unwrap();
-    Site { pages: made::site(&data, &folder, [b"wasm"; 2].map(|wasm| &wasm[..])).unwrap(), place }
+    Site { pages: made::site(&data, &folder, made::STAND_INS).unwrap(), place }
 });
 
 impl Site {

@@ -7,6 +7,10 @@ use std::path::Path;
 /// The script that Trunk would leave, but for what it does.
 const SCRIPT: &[u8] = b"export default async function init() {}\nexport const answer = () => {}, give = () => {};";
 
+/// What is taken for wasm where nothing runs it.
+#[allow(dead_code)] // not everybody is content with it
+pub const STAND_INS: [&[u8]; 2] = [b"\0asm"; 2];
+
 /// Builds the release of a folder of data files into a new folder, around the wasm of the application and of its worker;
 /// gives the number of its pages.
 pub fn site(data: &Path, folder: &Path, [app, worker]: [&[u8]; 2]) -> Result<usize, String> {

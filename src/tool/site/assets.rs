@@ -56,7 +56,8 @@ pub fn write_all(build: &Build, files: &Files) -> Result<Assets, Error> {
     let wasm = take(&build.folder, "app-", "_bg.wasm", "wasm")?;
     let worker_glue = take(&build.folder, "worker", ".js", "worker script")?;
     let worker = take(&build.folder, "worker", "_bg.wasm", "worker wasm")?;
-    let bytes = read(&wasm)?;
+    let bytes = read_wasm(&wasm)?;
+    let worker_bytes = read_wasm(&worker)?;
     let glue_alias = format!("--alias:glue={}", glue.display());
     let worker_alias = format!("--alias:worker-glue={}", worker_glue.display());
     let bundle = ["--bundle", "--format=esm", "--target=es2022"];
@@ -73,7 +74,7 @@ pub fn write_all(build: &Build, files: &Files) -> Result<Assets, Error> {
         script_integrity: integrity(&script),
         theme_integrity: integrity(&theme),
         worker_script: named(build, "worker", "js", &worker_script)?,
-        worker: named(build, "worker", "wasm", &read(&worker)?)?,
+        worker: named(build, "worker", "wasm", &worker_bytes)?,
         dataset: named(build, "data/dataset", "bin", &files.dataset)?,
         shelf: named(build, "data/search", "bin", &files.shelf)?,
         library: named(build, "data/records", "bin", &files.library)?,
@@ -106,6 +107,12 @@ impl Assets {
 /// A hash as `integrity` has it.
 fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// Two builds in one folder empty each other's files: better no site than one that can't search.
+fn read_wasm(path: &Path) -> Result<Vec<u8>, Error> {
+    let bytes = read(path)?;
+    if bytes.starts_with(b"\0asm") { Ok(bytes) } else { Err(Error::NotWasm(path.to_owned())) }
 }
 
 /// The one file of Trunk's with this beginning and ending.

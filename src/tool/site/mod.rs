@@ -59,6 +59,8 @@ pub enum Error {
     Dataset(Vec<Fault>),
     /// Trunk's output has no such file.
     Missing(&'static str),
+    /// Trunk's file is not the wasm that it should be.
+    NotWasm(PathBuf),
     /// esbuild is not there, or refuses.
     Esbuild(String),
     /// The dataset could not be written as JSON.
@@ -81,6 +83,11 @@ impl fmt::Display for Error {
             Error::Missing(what) => {
                 write!(f, "Trunk's output has no {what}: run this through `trunk build` or `trunk serve`")
             }
+            Error::NotWasm(path) => write!(
+                f,
+                "{}: not a wasm file. Does another build run in this folder? Let it end, then build again",
+                path.display()
+            ),
             Error::Esbuild(reason) => write!(f, "esbuild: {reason} (`.ci/setup` installs it)"),
             Error::Json(error) => write!(f, "the dataset could not be written: {error}"),
             Error::Pack(error) => write!(f, "the dataset could not be packed: {error}"),
