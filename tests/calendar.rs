@@ -237,7 +237,7 @@ fn date(text: &str) -> PartialDate {
 fn a_day_says_what_is_under_way_and_what_comes_next() {
     let early = "field=medicine&start=2026&path=early";
     for (today, now, next) in [
-        ("2026-08-31", vec![], vec!["FirstCycle"]),
+        ("2026-08-31", vec![], vec!["application"]),
         ("2026-09-01", vec!["FirstCycle", "application"], vec!["february-school"]),
         ("2026-11-26", vec!["FirstCycle"], vec!["february-school"]),
         ("2027-02-28", vec!["FirstCycle", "february-school"], vec!["entrance-exam"]),
@@ -251,6 +251,12 @@ fn a_day_says_what_is_under_way_and_what_comes_next() {
             "{today}"
         );
     }
+    // An exam of May is not under way in November, whichever year it may fall in.
+    let (now, next) = outlook(early, "2035-11-05");
+    assert_eq!(
+        (now, next),
+        (["SecondCycle", "ThirdCycle", "PracticeThesis"].map(str::to_owned).to_vec(), vec!["ecos".to_owned()])
+    );
     let (_, next) = outlook("field=medicine&start=2026", "2028-10-01");
     assert_eq!(next, ["early-thesis", "SecondCycle"]);
     assert_eq!(outlook(early, "2060-01-01"), (vec![], vec![]));

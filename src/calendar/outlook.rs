@@ -40,11 +40,17 @@ impl<'a> Outlook<'a> {
         let mut outlook = Outlook { now: Vec::new(), next: Vec::new() };
         let is_open = |stage: &&Stage<'a>| !matches!(stage.part, Part::Step(step) if is_done(step));
         for way in &plan.ways {
-            let open = || way.stages.iter().filter(is_open).map(|stage| (stage.days(plan.first_month), stage));
-            for (_, stage) in open().filter(|((first, last), _)| (*first..=*last).contains(&today)) {
-                note(&mut outlook.now, stage, way.path);
+            let mut open = Vec::new();
+            for stage in way.stages.iter().filter(is_open) {
+                let days = stage.days(plan.first_month);
+                if days.iter().any(|(first, last)| (*first..=*last).contains(&today)) {
+                    note(&mut outlook.now, stage, way.path);
+                } else {
+                    open.extend(days.into_iter().map(|(first, _)| (first, stage)).filter(|(first, _)| *first > today));
+                }
             }
-            let next = open().filter(|((first, _), _)| *first > today).min_by_key(|((first, _), _)| *first);
+            // A cycle begins by itself; a step of the same day asks for something.
+            let next = open.into_iter().min_by_key(|(first, stage)| (*first, !matches!(stage.part, Part::Step(_))));
             next.into_iter().for_each(|(_, stage)| note(&mut outlook.next, stage, way.path));
         }
         outlook
@@ -76,16 +82,16 @@ impl<'a> Round<'a> {
 }
 
 impl Stage<'_> {
-    /// The first and the last day on which it may be under way. Of what has dates, only they count.
-    fn days(&self, first_month: u8) -> (u32, u32) {
-        let dates = || self.span.begin.low.0..=self.span.end.high.0;
-        let dated = dates().flat_map(|year| self.dates(AcademicYear(year), first_month));
-        let bounds = dated.map(|date| (first_day(date.first), last_day(date.last)));
-        let whole = || {
+    /// The first and the last day on which it may be under way; of what has dates, those of each date.
+    fn days(&self, first_month: u8) -> Vec<(u32, u32)> {
+        let dates = |year| self.dates(AcademicYear(year), first_month);
+        let dated = (self.span.begin.low.0..=self.span.end.high.0).flat_map(dates);
+        let mut days: Vec<(u32, u32)> = dated.map(|date| (first_day(date.first), last_day(date.last))).collect();
+        if days.is_empty() {
             let (first, last) = self.months(first_month);
-            (first_day(first.date()), last_day(last.date()))
-        };
-        bounds.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1))).unwrap_or_else(whole)
+            days.push((first_day(first.date()), last_day(last.date())));
+        }
+        days
     }
 }
 

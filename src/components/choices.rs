@@ -32,7 +32,7 @@ messages! {
     /// No path is chosen.
     BOTH = "Pas encore décidé : les deux", "Not decided yet: both";
     /// Under the form.
-    WHERE_KEPT = "Vos choix sont dans l'adresse de la page, et gardés sur cet appareil pour la prochaine visite.", "Your choices are in the page's address, and kept on this device for the next visit.";
+    WHERE_KEPT = "Vos choix sont dans l'adresse de la page. Ce que vous choisissez ici est gardé sur cet appareil pour la prochaine visite.", "Your choices are in the page's address. What you choose here is kept on this device for the next visit.";
     /// What is missing.
     NEEDS_START = "Indiquez l'année pour voir vos années universitaires.", "Give the year to see your academic years.";
     /// What is missing.

@@ -27,6 +27,8 @@ messages! {
     ROUND_OPENS = "La suivante commence d'habitude en {}.", "The next one usually begins in {}.";
     /// Before what is under way.
     NOW = "En ce moment", "Now";
+    /// Before what may be under way.
+    NOW_PERHAPS = "En ce moment, selon les durées", "Now, depending on how long it takes";
     /// Before what comes next.
     NEXT = "Prochaine étape", "Next step";
     /// Before what comes next, where ways part.
@@ -103,7 +105,8 @@ fn on_plan(edition: Edition<'_>, today: PartialDate, marks: &Marks) -> Markup {
     html! {
         @if is_over { (over(edition, &round)) }
         @if !outlook.now.is_empty() {
-            h3 { (edition.say(NOW)) }
+            @let is_known = outlook.now.iter().all(|ahead| ahead.stage.span.is_exact());
+            h3 { (edition.say(if is_known { NOW } else { NOW_PERHAPS })) }
             ul { @for ahead in &outlook.now { li { (named(edition, ahead)) } } }
         }
         @if outlook.next.is_empty() {

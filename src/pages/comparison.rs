@@ -26,9 +26,9 @@ messages! {
     /// A row of one's own years.
     DEGREE_YEARS = "L'année de vos deux diplômes", "The year of your two degrees";
     /// How two beginnings differ, in years.
-    EARLIER = "Au plus tôt, {} de plus pendant l'internat.", "At the earliest, {} later during residency.";
+    EARLIER = "Au plus tôt, {} plus tard pendant l'internat.", "At the earliest, {} later during residency.";
     /// How two beginnings differ, in years.
-    LATER = "Au plus tôt, {} de plus avec la thèse précoce.", "At the earliest, {} later with the early PhD.";
+    LATER = "Au plus tôt, {} plus tard avec la thèse précoce.", "At the earliest, {} later with the early PhD.";
     /// Two beginnings do not differ.
     ALIKE = "Au plus tôt, la même année.", "At the earliest, the same year.";
     /// A number of years.

@@ -4,6 +4,7 @@ use super::printed_address;
 use super::school::answered;
 use crate::components::cite::{cite, with_period};
 use crate::components::explained::Explained;
+use crate::components::own_years::step_years;
 use crate::components::paper::{foreign, title};
 use crate::components::route_sketch::route_sketch;
 use crate::components::selection::selection;
@@ -30,6 +31,7 @@ pub(super) fn step(edition: Edition<'_>, step: &Step) -> Markup {
                 (route_sketch(edition, Some(step.id)))
                 h2 { (edition.say(m::WHEN)) }
                 p { (when(edition, step)) }
+                (step_years(edition, step.id))
                 (explained.facts(&step.duration))
                 (explained.section(m::WHERE, &step.place))
                 (explained.section(m::WHAT, &step.happens))

@@ -277,3 +277,21 @@ async fn blocked_storage_breaks_nothing() {
         })
         .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_step_s_page_tells_one_s_own_years() {
+    visit()
+        .run(async |page| {
+            let years = "document.querySelector('main .own-years')?.textContent.trim() ?? null";
+            let step = |locale| route::Page::Step(StepId::EarlyThesis).path(locale);
+            page.open(&step(Locale::Fr)).await;
+            page.expect(years, Value::Null).await;
+            let told = "document.querySelector('main .own-years')?.textContent.includes('2029–2030')";
+            page.open(&format!("{}?{CHOICES}", step(Locale::Fr))).await;
+            page.expect(told, true).await;
+            page.click("header a[hreflang]").await;
+            page.expect("location.pathname", step(Locale::En)).await;
+            page.expect(told, true).await;
+        })
+        .await;
+}

@@ -30,9 +30,9 @@ messages! {
     /// A key of the drawing.
     KEY_PRACTICE = "thèse d'exercice (pour le diplôme de santé)", "thesis for practice (for the health degree)";
     /// Under the map, before a year is chosen: the field.
-    FOR_FIELD = "Dessiné pour la {}, d'après les règles d'aujourd'hui. Les nombres comptent les années d'études, la première comprise.", "Drawn for {}, by today's rules. The numbers count the years of study, the first one included.";
+    FOR_FIELD = "Dessiné pour la filière {}, d'après les règles d'aujourd'hui. Les nombres comptent les années d'études, la première comprise.", "Drawn for {}, by today's rules. The numbers count the years of study, the first one included.";
     /// Under the map, once a year is chosen: the field.
-    FOR_YEARS = "Dessiné pour la {}, avec vos années : chaque nombre marque une rentrée.", "Drawn for {}, with your years: each number marks the start of an academic year.";
+    FOR_YEARS = "Dessiné pour la filière {}, avec vos années : chaque nombre marque une rentrée.", "Drawn for {}, with your years: each number marks the start of an academic year.";
     /// Under the map, once a path is chosen.
     OTHER_WAY = "La voie que vous n'avez pas choisie est en trait fin.", "The path that you did not choose is drawn thin.";
     /// The day on the reader's clock.
