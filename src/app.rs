@@ -4,7 +4,7 @@ use crate::bundle::Bundle;
 use crate::components::footer::footer;
 use crate::components::menu::Menu;
 use crate::components::progress::show_marks;
-use crate::components::tip;
+use crate::components::{sight, tip};
 use crate::content::Content;
 use crate::dataset::Dataset;
 use crate::edition::{Edition, Reader};
@@ -51,6 +51,7 @@ pub fn App(
         route
     });
     tip::attend();
+    sight::attend();
     Effect::new(move |_| {
         let locale = navigation.route.with(Route::locale);
         own.shown.track();

@@ -12,6 +12,8 @@ mod harness;
 mod large;
 #[path = "made/mod.rs"]
 mod made;
+#[path = "e2e/probes.rs"]
+mod probes;
 #[path = "e2e/results.rs"]
 mod results;
 #[path = "e2e/scanners.rs"]
@@ -32,6 +34,7 @@ macro_rules! journeys {
 
             mod accessibility;
             mod altered;
+            mod arrival;
             mod citation;
             mod connection;
             mod deployment;
@@ -46,6 +49,7 @@ macro_rules! journeys {
             mod not_found;
             mod own;
             mod pages;
+            mod planted;
             mod print;
             mod processes;
             mod record;
@@ -55,6 +59,7 @@ macro_rules! journeys {
             mod stepper;
             mod terms;
             mod theme;
+            mod tree;
         }
     };
 }

@@ -27,6 +27,7 @@ pub mod result_list;
 pub mod route_map;
 pub mod route_sketch;
 pub mod selection;
+pub mod sight;
 pub mod sources_of;
 pub mod step_links;
 pub mod stepper;

@@ -2,6 +2,7 @@
 
 use super::visit;
 use crate::harness::{Fault, Page, all_pages, data, one_of_each_kind};
+use crate::probes::probe;
 use crate::results::path;
 use crate::scanners::{Rules, axe, ibm};
 use crate::tools::vnu;
@@ -44,6 +45,7 @@ impl Findings {
         self.ask_axe(page, at).await;
         if page.engine().is_scanned_in_full() {
             self.add(at, ibm(page).await);
+            self.add(at, probe(page, "languages").await);
             let html = page.js("'<!doctype html>' + document.documentElement.outerHTML").await;
             let file = self.folder.path().join(at.replace('/', "|") + ".html");
             fs::write(file, html.as_str().unwrap()).unwrap();

@@ -52,24 +52,51 @@ fn the_canonical_address_is_the_page_s_own() {
     assert!(Page::open(Route::NotFound).all("link[rel=canonical], link[hreflang]").is_empty());
 }
 
+/// For each address, the languages that its page names, with their addresses.
+type Alternates = HashMap<String, HashMap<String, String>>;
+
+/// Where a page names another that does not name it, or lacks a language.
+fn one_sided(pages: &Alternates) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (address, languages) in pages {
+        let tags: HashSet<&str> = languages.keys().map(String::as_str).collect();
+        if tags != HashSet::from(["fr", "en", "x-default"]) {
+            faults.push(format!("{address} names {tags:?}"));
+        }
+        for (tag, other) in languages {
+            if pages.get(other) != Some(languages) {
+                faults.push(format!("{address} names {other} as {tag}, and not the other way round"));
+            }
+        }
+        if !languages.values().any(|other| other == address) {
+            faults.push(format!("{address} is not among its own alternates"));
+        }
+    }
+    faults
+}
+
 #[test]
 fn alternates_lead_to_pages_that_lead_back() {
-    let known: HashMap<String, HashMap<String, String>> =
+    let known: Alternates =
         pages().map(|page| (page.attribute("link[rel=canonical]", "href").to_owned(), alternates(&page))).collect();
-    for (address, languages) in &known {
-        let tags: HashSet<&str> = languages.keys().map(String::as_str).collect();
-        assert_eq!(tags, HashSet::from(["fr", "en", "x-default"]), "{address}");
-        for (tag, other) in languages {
-            assert!(file_of(&local(other).unwrap()).exists(), "{address}: {other} has no file");
-            assert_eq!(
-                known.get(other),
-                Some(languages),
-                "{address} names {other} as {tag}, and not the other way round"
-            );
-        }
-        let own = known[address].values().any(|other| other == address);
-        assert!(own, "{address} is not among its own alternates");
+    assert_eq!(one_sided(&known), [""; 0]);
+    for other in known.values().flat_map(HashMap::values) {
+        assert!(file_of(&local(other).unwrap()).exists(), "{other} has no file");
     }
+}
+
+#[test]
+fn alternates_that_do_not_lead_back_are_found() {
+    let languages = |fr: &str, en: &str| {
+        [("fr", fr), ("en", en), ("x-default", "/")].map(|(tag, address)| (tag.to_owned(), address.to_owned())).into()
+    };
+    let mut pages: Alternates = ["/", "/fr/", "/en/"].map(|page| (page.to_owned(), languages("/fr/", "/en/"))).into();
+    assert_eq!(one_sided(&pages), [""; 0]);
+    pages.insert("/fr/".to_owned(), languages("/fr/", "/en/other/"));
+    let found = one_sided(&pages);
+    assert!(found.contains(&"/en/ names /fr/ as fr, and not the other way round".to_owned()), "{found:#?}");
+    pages.get_mut("/en/").unwrap().remove("en");
+    assert!(one_sided(&pages).iter().any(|fault| fault.starts_with("/en/ names {")), "{:#?}", one_sided(&pages));
 }
 
 #[test]

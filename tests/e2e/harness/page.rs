@@ -46,19 +46,20 @@ impl Deref for Page {
     }
 }
 
-/// What Chromium's driver understands beyond the standard.
+/// What a driver understands beyond what fantoccini knows. Without a body it is a question.
 #[derive(Debug)]
-struct Vendor {
-    path: &'static str,
-    body: Value,
+struct Command {
+    path: String,
+    body: Option<Value>,
 }
 
-impl WebDriverCompatibleCommand for Vendor {
+impl WebDriverCompatibleCommand for Command {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
         base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
     }
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.body.to_string()))
+        let method = if self.body.is_some() { Method::POST } else { Method::GET };
+        (method, self.body.as_ref().map(Value::to_string))
     }
 }
 
@@ -194,6 +195,16 @@ impl Page {
         self.find(Locator::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"))
     }
 
+    /// What a screen reader is told of an element: its role and its name.
+    pub async fn role_and_name(&self, element: &Element) -> (String, String) {
+        let ask = async |question: &str| {
+            let path = format!("element/{}/{question}", &*element.element_id());
+            let answer = self.issue_cmd(Command { path, body: None }).await;
+            answer.unwrap_or_else(|error| panic!("{question}: {error:?}")).as_str().unwrap_or_default().to_owned()
+        };
+        (ask("computedrole").await, ask("computedlabel").await)
+    }
+
     /// How many elements a selector finds.
     pub async fn count(&self, selector: &str) -> u64 {
         self.js(&format!("document.querySelectorAll({}).length", json!(selector))).await.as_u64().unwrap()
@@ -298,8 +309,8 @@ impl Page {
 
     /// A command of the DevTools protocol.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
-        let body = json!({ "cmd": command, "params": parameters });
-        let answer = self.issue_cmd(Vendor { path: "goog/cdp/execute", body }).await;
+        let body = Some(json!({ "cmd": command, "params": parameters }));
+        let answer = self.issue_cmd(Command { path: "goog/cdp/execute".to_owned(), body }).await;
         answer.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
@@ -347,7 +358,8 @@ impl Page {
         if !self.engine().has_devtools() {
             return self.server.lock().unwrap().injected.heard();
         }
-        let log = self.issue_cmd(Vendor { path: "se/log", body: json!({ "type": "browser" }) }).await;
+        let body = Some(json!({ "type": "browser" }));
+        let log = self.issue_cmd(Command { path: "se/log".to_owned(), body }).await;
         let entries = log.expect("the console").as_array().cloned().unwrap_or_default();
         let text = |value: &Value| value.as_str().unwrap_or("").to_owned();
         entries.iter().map(|entry| format!("{}: {}", text(&entry["level"]), text(&entry["message"]))).collect()
