@@ -2,10 +2,11 @@
 //!
 //! As long as nobody has audited the site, the law's words for its state are "non conforme".
 
+use super::criteria::{Criterion, criteria};
 use super::heading;
 use crate::edition::Edition;
 use crate::route::Page;
-use crate::text::{date, messages::messages};
+use crate::text::{Message, date, messages::messages};
 use maud::{Markup, html};
 
 messages! {
@@ -23,6 +24,12 @@ messages! {
     RESULTS = "Résultats des tests", "Test results";
     /// The results.
     RESULTS_ARE = "Aucun audit n'a été réalisé. Les essais automatiques faits pendant le développement ne remplacent pas un audit : aucun pourcentage n'en est tiré.", "No audit has been carried out. The automatic tests made during development do not replace one: no percentage is drawn from them.";
+    /// How many criteria have no object, of how many, and which.
+    WITHOUT_OBJECT = "Sans objet sur ce site : {} des {} critères du RGAA 4.1.2, à savoir {}.", "Without object on this site: {} of the {} criteria of the RGAA 4.1.2, namely {}.";
+    /// How many criteria tests look at, of how many, and which.
+    TESTED = "Surveillés par des essais automatiques, en tout ou en partie, sans que cela vaille conformité : {} critères sur {}, à savoir {}.", "Watched by automatic tests, in whole or in part, which does not amount to compliance: {} criteria of {}, namely {}.";
+    /// How many criteria a person has to look at, of how many, and which.
+    FOR_A_PERSON = "À vérifier par une personne, en tout ou en partie : {} critères sur {}, à savoir {}.", "For a person to check, in whole or in part: {} criteria of {}, namely {}.";
     /// A heading.
     NOT_ACCESSIBLE = "Contenus non accessibles", "Content that is not accessible";
     /// A list of the imposed form.
@@ -38,7 +45,7 @@ messages! {
     /// The technologies.
     TECHNOLOGIES = "Technologies utilisées pour la réalisation du site : HTML, CSS, SVG, JavaScript, WebAssembly, WAI-ARIA. Chaque page se lit aussi sans JavaScript.", "Technologies used for the site: HTML, CSS, SVG, JavaScript, WebAssembly, WAI-ARIA. Every page can also be read without JavaScript.";
     /// The environment.
-    ENVIRONMENT = "Environnement de test : Chromium, par des essais automatiques au clavier et sur l'arbre d'accessibilité. Les combinaisons avec lecteurs d'écran du RGAA restent à vérifier par une personne.", "Test environment: Chromium, by automatic tests of the keyboard and the accessibility tree. The combinations with screen readers that the RGAA names remain to be checked by a person.";
+    ENVIRONMENT = "Environnement de test : Chromium, Firefox et WebKitGTK, par des essais automatiques avec axe-core, au clavier et sur l'arbre d'accessibilité ; dans Chromium, aussi avec le moteur d'IBM. Les combinaisons avec lecteurs d'écran du RGAA restent à vérifier par une personne.", "Test environment: Chromium, Firefox and WebKitGTK, by automatic tests with axe-core, of the keyboard and of the accessibility tree; in Chromium, also with IBM's engine. The combinations with screen readers that the RGAA names remain to be checked by a person.";
     /// The pages.
     PAGES = "Pages ayant fait l'objet de la vérification de conformité : aucune à ce jour.", "Pages whose compliance has been verified: none so far.";
     /// A heading.
@@ -51,6 +58,13 @@ messages! {
     RECOURSE = "Voies de recours", "Remedies";
     /// What to do.
     RECOURSE_IS = "Si vous avez signalé un défaut d'accessibilité qui vous empêche d'accéder à un contenu et n'avez pas obtenu de réponse satisfaisante, vous pouvez saisir l'autorité indépendante compétente :", "If you have reported an accessibility fault that keeps you from some content and have had no satisfactory answer, you may refer the matter to the competent independent authority, the French Defender of Rights:";
+}
+
+/// A sentence with the number of some criteria, of all, and their numbers.
+fn those(edition: Edition<'_>, sentence: Message, are: fn(&Criterion) -> bool) -> String {
+    let numbers: Vec<&str> = criteria().filter(are).map(|criterion| criterion.number).collect();
+    let (some, all) = (numbers.len().to_string(), criteria().count().to_string());
+    sentence.with(edition.locale, &[&some, &all, &numbers.join(", ")])
 }
 
 /// The statement.
@@ -66,6 +80,9 @@ pub(super) fn accessibility(edition: Edition<'_>) -> Markup {
         p { (edition.say(STATE_IS)) }
         h2 { (edition.say(RESULTS)) }
         p { (edition.say(RESULTS_ARE)) }
+        p { (those(edition, WITHOUT_OBJECT, |criterion| !criterion.without_object.is_empty())) }
+        p { (those(edition, TESTED, |criterion| !criterion.tested.is_empty())) }
+        p { (those(edition, FOR_A_PERSON, |criterion| !criterion.for_a_person.is_empty())) }
         h2 { (edition.say(NOT_ACCESSIBLE)) }
         ul { @for list in [NONCONFORMITIES, BURDEN, EXEMPT] { li { (edition.say(list)) } } }
         h2 { (edition.say(DRAWN_UP)) }

@@ -8,6 +8,8 @@ mod accessibility;
 mod alumni;
 mod alumnus;
 mod comparison;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod criteria;
 mod curriculum;
 mod front_door;
 #[cfg(not(target_arch = "wasm32"))]
