@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .NOTPARALLEL:
-.PHONY: help serve build preview check test test-tools audit fixtures bench
+.PHONY: help serve build preview check test test-quick test-tools quick-tools audit fixtures bench
 ifeq ($(filter oneshell,$(.FEATURES)),)
 $(error this Makefile needs GNU make 4; on macOS: brew install make, then gmake)
 endif
@@ -19,7 +19,7 @@ SIZES ?= 1000,10000,100000
 fixtures = $${DOUBLE_CURSUS_FIXTURES:-$${XDG_CACHE_HOME:-$$HOME/.cache}/double-cursus/fixtures}
 
 help: ## lists these targets
-	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 serve: ## installs what is missing, then builds and serves the site on http://127.0.0.1:8080/, anew after each change (DATA=FOLDER: other data)
 	@.ci/setup build
@@ -72,12 +72,21 @@ bench: ## measures the search beside its peers at SIZES=1000,10000,100000 record
 	done
 	run node benches/paint.js "$${sites[@]}" --records "$$folder/$${sizes%%,*}.jsonl"
 
-test: test-tools check build ## installs what is missing, checks, builds, and runs every test, in a browser too
+test: test-tools check build ## installs what is missing, checks, builds, and runs every test, in three browsers too
 	@$(tools)
 	run cargo test --locked
 
-test-tools:
-	@.ci/setup build check browser firefox webkit parsers gates
+without_browsers = $(patsubst tests/%.rs,--test %,$(filter-out tests/e2e.rs,$(wildcard tests/*.rs)))
+test-quick: quick-tools check build ## the same without browsers
+	@$(tools)
+	run cargo test --locked --lib --bins $(without_browsers)
+	run cargo test --locked --doc
+
+test-tools: quick-tools
+	@.ci/setup browser firefox webkit
+
+quick-tools:
+	@.ci/setup build check parsers gates
 
 CASES ?= 1000000
 audit: build ## Lighthouse and a slow network, then CASES=1000000 made-up and damaged inputs for every reader and writer (takes long)
