@@ -38,7 +38,7 @@ messages! {
     /// The day on the reader's clock.
     TODAY = "Aujourd'hui", "Today";
     /// How long a way takes: path, fewest and most years.
-    LENGTH_OF = "{} : de {} à {} ans d'études jusqu'aux deux diplômes.", "{}: {} to {} years of study until both degrees.";
+    LENGTH_OF = "{} : environ {} à {} ans d'études jusqu'aux deux diplômes.", "{}: about {} to {} years of study until both degrees.";
     /// How long a way takes, where it is known: path, years.
     EXACT_LENGTH = "{} : {} ans d'études jusqu'aux deux diplômes.", "{}: {} years of study until both degrees.";
 }
