@@ -24,6 +24,21 @@ const LOWEST: u32 = 300;
 const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(20);
 
+/// How often a click is tried.
+const CLICKS: u32 = 3;
+
+/// Brings an element to where no sticky header covers it, and says where that is.
+const TO_THE_MIDDLE: &str = "
+    const element = document.querySelector(arguments[0]);
+    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y, width, height } = element?.getBoundingClientRect() ?? {};
+    return [x, y, width, height];";
+
+/// Makes the document say whether something in it was pressed.
+const IS_PRESSED: &str = "
+    document.isPressed = false;
+    addEventListener('mousedown', () => document.isPressed = true, { capture: true, once: true });";
+
 /// The page; whatever WebDriver can do, it can.
 #[derive(Clone)]
 pub struct Page {
@@ -210,15 +225,32 @@ impl Page {
         self.js(&format!("document.querySelectorAll({}).length", json!(selector))).await.as_u64().unwrap()
     }
 
-    /// Clicks an element where a mouse would.
+    /// Clicks an element where a mouse would, once it stays where it is: a click on what moves misses it.
     pub async fn click(&self, selector: &str) {
-        // Where it stands at the edge of the window, a sticky header might cover it.
-        self.run(&format!(
-            "document.querySelector({})?.scrollIntoView({{block: 'center', behavior: 'instant'}})",
-            json!(selector)
-        ))
-        .await;
-        self.element(selector).await.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        for _ in 0..CLICKS {
+            self.stands_still(selector).await;
+            self.run(IS_PRESSED).await;
+            self.element(selector).await.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+            // Firefox loses clicks on a page that has just come. In the next document, nothing is known of this one;
+            // without scripts, nothing is told.
+            let is_pressed = self.execute("return document.isPressed;", Vec::new()).await;
+            if !self.settings.scripts || !matches!(is_pressed, Ok(Value::Bool(false))) {
+                return;
+            }
+        }
+        panic!("{selector}: no click arrives")
+    }
+
+    async fn stands_still(&self, selector: &str) {
+        let since = Instant::now();
+        let mut before = Value::Null;
+        while since.elapsed() < PATIENCE {
+            let place = self.execute(TO_THE_MIDDLE, vec![json!(selector)]).await.unwrap_or_default();
+            if place == std::mem::replace(&mut before, place.clone()) {
+                return;
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
     }
 
     /// Presses and releases a key.
