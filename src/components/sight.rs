@@ -8,7 +8,7 @@ use web_sys::Element;
 /// What is left between a link and the edge of the window.
 const MARGIN: f64 = 16.0;
 
-/// Attends to all links, in the browser only. The browser has scrolled by the time the key is let go.
+/// Attends to all links, in the browser only. The browser has scrolled by the frame after the key is let go.
 pub fn attend() {
     Effect::new(|_| {
         let key = window_event_listener(keyup, |event| {
@@ -16,7 +16,7 @@ pub fn attend() {
                 && let Some(link) =
                     document().active_element().filter(|element| element.tag_name().eq_ignore_ascii_case("a"))
             {
-                bring_into_sight(&link);
+                request_animation_frame(move || bring_into_sight(&link));
             }
         });
         on_cleanup(move || key.remove());

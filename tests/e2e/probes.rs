@@ -3,8 +3,13 @@
 use crate::harness::Page;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
+use std::time::{Duration, Instant};
 
 const PROBES: &str = include_str!("probes.js");
+
+/// How long a page may be on its way to what has the focus.
+const WAY: Duration = Duration::from_secs(1);
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// The value of an expression about `probes`.
 async fn value(page: &Page, expression: &str) -> Value {
@@ -34,13 +39,15 @@ pub async fn tab_walk(page: &Page) -> Vec<String> {
     let mut faults = Vec::new();
     for stop in 0..stops {
         page.press(Key::Tab.into()).await;
-        let mut focus = value(page, "probes.focus()").await;
-        if focus["fault"] != Value::Null {
-            // The page may still be on its way to it.
-            let settled = "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(arguments[0])))";
-            page.execute_async(settled, Vec::new()).await.expect("two frames");
-            focus = value(page, "probes.focus()").await;
-        }
+        // The page may still be on its way to it.
+        let since = Instant::now();
+        let focus = loop {
+            let focus = value(page, "probes.focus()").await;
+            if focus["fault"] == Value::Null || since.elapsed() > WAY {
+                break focus;
+            }
+            tokio::time::sleep(PAUSE).await;
+        };
         faults.extend(focus["fault"].as_str().map(str::to_owned));
         if focus["stop"] != stop {
             faults.push(format!("stop {stop} of {stops} of the Tab key is {}: {}", focus["stop"], focus["html"]));
