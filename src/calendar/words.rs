@@ -2,6 +2,7 @@
 
 use super::{Between, Date, Span, Status};
 use crate::dataset::PartialDate;
+use crate::dataset::school::CalendarEntry;
 use crate::locale::Locale;
 use crate::text::messages::messages;
 use crate::text::{date, month_name};
@@ -21,8 +22,10 @@ messages! {
     USUAL = "date habituelle", "usual date";
     /// Of a date.
     ANNOUNCED = "date annoncée", "announced date";
-    /// Of a usual date, with the year that its source describes.
-    USUAL_OF = "date habituelle, selon une source de {}", "usual date, by a source of {}";
+    /// The year that the source of a usual date describes.
+    SOURCE_OF = "selon une source de {}", "by a source of {}";
+    /// Of a usual date.
+    SOURCE_UNDATED = "selon une source sans date", "by an undated source";
     /// Of years of study, first and last.
     STUDY_YEARS = "{} à {} année d'études", "{} to {} year of study";
     /// Of a year of study.
@@ -85,12 +88,17 @@ fn ordinal(locale: Locale, number: u8) -> String {
 
 /// When it is, and how much that is worth: "février 2027, date habituelle, selon une source de 2018".
 pub fn dated(locale: Locale, date: &Date<'_>) -> String {
-    let worth = match (date.status, date.entry.year_of_source) {
-        (Status::Announced, _) => ANNOUNCED.get(locale),
-        (Status::Usual, Some(year)) => USUAL_OF.with(locale, &[&year.year.to_string()]),
-        (Status::Usual, None) => USUAL.get(locale),
-    };
-    [period(locale, date.first, date.last), worth].join(", ")
+    let period = period(locale, date.first, date.last);
+    match date.status {
+        Status::Announced => [period, ANNOUNCED.get(locale)].join(", "),
+        Status::Usual => [period, USUAL.get(locale), source_of(locale, date.entry)].join(", "),
+    }
+}
+
+/// What a usual time rests on: "selon une source de 2018".
+pub fn source_of(locale: Locale, entry: &CalendarEntry) -> String {
+    let year = entry.year_of_source.map(|year| year.year.to_string());
+    year.map_or_else(|| SOURCE_UNDATED.get(locale), |year| SOURCE_OF.with(locale, &[&year]))
 }
 
 /// From one date to another, both of one precision: "20–22 octobre 2025", "août–septembre 2034".

@@ -57,7 +57,7 @@ fn every_year(edition: Edition<'_>) -> Markup {
     let entries = calendar.iter().filter(|entry| entry.month.is_some() && entry.step.is_some_and(StepId::is_selection));
     html! {
         p { (edition.say(EVERY_YEAR)) }
-        ul { @for entry in entries { li { (edition.read(&entry.when)) (edition.say(m::COLON)) " " (edition.read(&entry.event)) " " (cite(edition, &entry.sources)) } } }
+        ul { @for entry in entries { li { (edition.read(&entry.when)) (edition.say(m::COLON)) " " (edition.read(&entry.event)) ", " (words::source_of(edition.locale, entry)) " " (cite(edition, &entry.sources)) } } }
     }
 }
 

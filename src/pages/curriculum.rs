@@ -1,7 +1,7 @@
 //! The curriculum: the whole route, drawn and listed, with numbers, calendar and conditions.
 
 use super::{heading, printed_address};
-use crate::calendar::Plan;
+use crate::calendar::{Plan, words};
 use crate::components::choices::{self, after_form, form, show_choices, show_wrong_start};
 use crate::components::cite::{cite, fact_section};
 use crate::components::dom::target;
@@ -42,8 +42,6 @@ messages! {
     INTERRUPTIONS = "Les interruptions des études de santé", "Interruptions of health studies";
     /// A heading.
     THROUGHOUT = "Tout au long du cursus", "All along the curriculum";
-    /// Before the year that a source describes.
-    AS_OF = "selon une source de {}", "by a source of {}";
 }
 
 /// What stands over the form.
@@ -158,7 +156,7 @@ fn month(edition: Edition<'_>, entry: &CalendarEntry) -> Markup {
         dt { (edition.read(&entry.when)) }
         dd {
             (edition.read(&entry.event))
-            @if let Some(year) = entry.year_of_source { " (" (AS_OF.with(edition.locale, &[&year.to_string()])) ")" }
+            @if entry.month.is_some() { ", " (words::source_of(edition.locale, entry)) }
             " " (cite(edition, &entry.sources))
         }
     }

@@ -42,6 +42,7 @@ pub(super) fn step(edition: Edition<'_>, step: &Step) -> Markup {
                 (explained.section(m::VARIANTS, &step.variants))
                 (explained.section(m::MONEY, &step.money))
                 (explained.section(m::REMARKS, &step.remarks))
+                (unsaid(edition, step))
                 (questions(edition, step.id))
                 (examples(edition, &step.alumni))
                 @if step.id.is_fork() { p { a href=(edition.path(&Page::Comparison)) { (edition.say(m::COMPARE)) } } }
@@ -66,6 +67,21 @@ fn numbers(edition: Edition<'_>, explained: &Explained<'_>, step: &Step) -> Mark
             @if !step.numbers.is_empty() { (explained.facts(&step.numbers)) }
         }
     }
+}
+
+/// What every step is asked, where nothing answers it.
+fn unsaid(edition: Edition<'_>, step: &Step) -> Markup {
+    let topics = [
+        (m::WHERE, step.place.is_empty()),
+        (m::WHO_DECIDES, step.decides.is_empty()),
+        (m::HOW_MANY, step.numbers.is_empty() && step.selection.is_none()),
+        (m::REQUIRES, step.requires.is_empty()),
+        (m::OBTAINED, step.obtained.is_empty()),
+        (m::VARIANTS, step.variants.is_empty()),
+        (m::MONEY, step.money.is_empty()),
+    ];
+    let open: Vec<_> = topics.iter().filter(|topic| topic.1).map(|topic| edition.say(topic.0)).collect();
+    html! { @if !open.is_empty() { p { (edition.say(m::UNSAID)) (edition.say(m::COLON)) " " (open.join(" · ")) } } }
 }
 
 fn questions(edition: Edition<'_>, step: StepId) -> Markup {

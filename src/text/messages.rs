@@ -165,6 +165,8 @@ messages! {
     /// A heading of a step's page.
     REMARKS = "Ce que les sources ne tranchent pas", "What the sources leave open";
     /// A heading of a step's page.
+    UNSAID = "Ce que les pages lues ne disent pas", "What the pages we read do not say";
+    /// A heading of a step's page.
     ASKED = "Questions sur cette étape", "Questions about this step";
     /// A column.
     PERIOD = "Période", "Period";
