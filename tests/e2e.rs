@@ -36,6 +36,7 @@ macro_rules! journeys {
             mod altered;
             mod arrival;
             mod citation;
+            mod comparison;
             mod connection;
             mod deployment;
             mod device;

@@ -148,6 +148,7 @@ async fn no_state_of_the_curriculum_and_no_page_outside_has_a_fault() {
             for locale in Locale::ALL {
                 for (kind, query, there) in [
                     (route::Page::Curriculum, "?field=medicine&start=2026&path=early", ".stepper .own-years"),
+                    (route::Page::Curriculum, "?field=pharmacy&start=2026&path=residency", ".stepper .own-years"),
                     (route::Page::Curriculum, "?start=1990&field=law", ".own .notice"),
                     (route::Page::Comparison, "?field=pharmacy&start=2026", "main table"),
                     (route::Page::Step(StepId::EarlyThesis), "?field=medicine&start=2026&path=early", "main h1"),
@@ -159,6 +160,15 @@ async fn no_state_of_the_curriculum_and_no_page_outside_has_a_fault() {
                     page.run("document.querySelector('[popover]')?.showPopover()").await;
                     findings.ask_all(&page, &at).await;
                 }
+                let curriculum = route::Page::Curriculum.path(locale);
+                page.run("localStorage.choices = 'field=pharmacy&start=2027'").await;
+                page.open(&curriculum).await;
+                page.wait_until("document.querySelector('.own a.button')").await;
+                page.click("button[data-step=application][data-mark=done]").await;
+                page.click("button[data-step=february-school][data-mark=here]").await;
+                page.run("document.querySelector('.route-map a').focus()").await;
+                page.wait_until("document.querySelector('.tip:not([hidden])')").await;
+                findings.ask_all(&page, &format!("{curriculum} at the next visit, with marks and a step's text")).await;
             }
             findings.assert_none(&page);
         })

@@ -117,7 +117,8 @@ async fn the_comparison_fits_on_one_page_with_every_row() {
             let data = data();
             for locale in Locale::ALL {
                 let path = route::Page::Comparison.path(locale);
-                for address in [path.clone(), [path.as_str(), CHOSEN].concat()] {
+                for query in ["", CHOSEN, "?field=pharmacy&start=2026"] {
+                    let address = [path.as_str(), query].concat();
                     let Some(pages) = printed(&page, &address).await else { continue };
                     assert_eq!(pages.len(), 1, "{address}");
                     if !page.engine().prints_letters() {

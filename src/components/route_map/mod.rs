@@ -140,14 +140,15 @@ fn station(edition: Edition<'_>, step: &Step, places: &[(i32, i32)]) -> Markup {
     let number = step.id.label();
     html! {
         @if let (Some(first), Some(last)) = (places.first(), places.last()) {
-            @let is_other = Path::ALL.into_iter().any(|path| path.step() == step.id && is_other(edition, path));
-            a.other[is_other] href=(edition.path(&Page::Step(step.id))) data-tip=(edition.read(&step.summary)) {
+            @let is_not_chosen = Path::ALL.into_iter().any(|path| path.step() == step.id && is_other(edition, path));
+            a.other[is_not_chosen] href=(edition.path(&Page::Step(step.id))) data-tip=(edition.read(&step.summary)) {
                 @if let Some([top, bottom]) = joined(step, *first, *last) {
                     rect x=(first.0 - RADIUS) y=(top - RADIUS) width=(2 * RADIUS) height=(bottom - top + 2 * RADIUS) rx=(RADIUS) {}
                     (label("number", (first.0, (top + bottom) / 2 + 6), None, &number)) " "
                 } @else {
                     @for (index, (x, y)) in places.iter().enumerate() {
-                        circle cx=(x) cy=(y) r=(RADIUS) {}
+                        @let is_there = places.len() > 1 && Path::ALL.get(index).is_some_and(|path| is_other(edition, *path));
+                        circle.other[is_there] cx=(x) cy=(y) r=(RADIUS) {}
                         (label("number", (*x, y + 6), again(index), &number)) " "
                     }
                 }
