@@ -39,7 +39,7 @@ impl<'a> Record<'a> {
         };
         let (first, last) = (first.trim(), last.trim_start_matches(['–', '-']).trim());
         let missing = first.len().saturating_sub(last.len());
-        let is_short = missing > 0 && is_number(last) && is_number(&first[first.len() - last.len()..]);
+        let is_short = missing > 0 && is_number(last) && first.get(missing..).is_some_and(is_number);
         let head = if is_short { &first[..missing] } else { "" };
         Some((first, Some([head, last].concat())))
     }
@@ -113,6 +113,7 @@ pub(super) mod tests {
             ("1417–1428", "1417", Some("1428")),
             ("1417-28", "1417", Some("1428")),
             ("1417--28", "1417", Some("1428")),
+            ("€–2", "€", Some("2")),
             ("e650–e661", "e650", Some("e661")),
             ("e650–61", "e650", Some("e661")),
             ("S1–S9", "S1", Some("S9")),
