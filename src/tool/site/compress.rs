@@ -1,7 +1,7 @@
 //! Writes a `.br` and a `.gz` beside each file that compresses, for hosts that serve them.
 
 use super::assets::files_below;
-use super::{Error, parallel, read, write};
+use super::{EXCERPTS, Error, parallel, read, write};
 use crate::tool::headers::is_hashed;
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
@@ -41,7 +41,10 @@ fn size(path: &Path) -> Result<u64, Error> {
 fn file(path: &Path, size: u64) -> Result<(), Error> {
     let bytes = read(path)?;
     let failed = |error| Error::File(path.to_owned(), error);
-    let quality = if is_hashed(&path.to_string_lossy()) && size < LARGE { BEST } else { FAST };
+    // There are many excerpts, each for few readers.
+    let is_excerpt = path.parent().is_some_and(|folder| folder.ends_with(EXCERPTS));
+    let is_best = is_hashed(&path.to_string_lossy()) && size < LARGE && !is_excerpt;
+    let quality = if is_best { BEST } else { FAST };
     write(&with_ending(path, "br"), &brotli(&bytes, quality).map_err(failed)?)?;
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(&bytes).map_err(failed)?;

@@ -154,6 +154,9 @@ pub fn build(build: &Build) -> Result<usize, Error> {
     Ok(routes.len())
 }
 
+/// Where the excerpts are, below the site's folder.
+const EXCERPTS: &str = "data/papers";
+
 /// The records of single publications, where these have no pages.
 fn write_excerpts(build: &Build, data: &Dataset) -> Result<Option<Excerpts>, Error> {
     if data.site.has_publication_pages() {
@@ -162,7 +165,7 @@ fn write_excerpts(build: &Build, data: &Dataset) -> Result<Option<Excerpts>, Err
     let files = excerpt::all(data).iter().map(Excerpt::pack).collect::<Result<Vec<_>, _>>()?;
     // One hash of all: a name follows from a number, and changes whenever any of them does.
     let hash = assets::hash(&files.concat());
-    let address = format!("/data/papers/*-{hash}.bin");
+    let address = format!("/{EXCERPTS}/*-{hash}.bin");
     for (number, file) in files.iter().enumerate() {
         let path = address.replacen('*', &number.to_string(), 1);
         write(&build.folder.join(path.trim_start_matches('/')), file)?;
