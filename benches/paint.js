@@ -103,7 +103,7 @@ async function measure(browser, label, folder, texts) {
     // Interactions under 16 ms are not reported by the browser: they count as 16.
     const all = [...events, ...Array(Math.max(0, painted.length - events.length)).fill(16)];
     return [
-      label, digits(ready), longest === 0 ? "< 50" : digits(longest),
+      Number.isNaN(Number(label)) ? label : digits(Number(label)), digits(ready), longest === 0 ? "< 50" : digits(longest),
       digits(quantile(keys.map((key) => key.page), 0.95)), digits(quantile(keys.map((key) => key.all), 0.95)),
       digits(quantile(painted, 0.5)), digits(quantile(painted, 0.95)), digits(quantile(all, 0.98)),
     ];

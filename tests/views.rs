@@ -257,6 +257,7 @@ mod route_map {
         let others = |path| {
             let page = map(Locale::En, Reader { choices: Choices { path, ..Choices::default() }, today: None });
             let thin = page.all(".route-map g.other, .route-map a.other").len();
+            assert_eq!(page.all(".route-map circle.other").len(), usize::from(path.is_some()), "the PhD's sign");
             (thin, text(page.one(".route-map figcaption")).contains("did not choose"))
         };
         assert_eq!(others(None), (0, false));

@@ -12,10 +12,10 @@ use crate::components::sources_of::sources_of;
 use crate::components::step_links::step_links;
 use crate::components::stepper::{Detail, stepper};
 use crate::dataset::school::Question;
-use crate::dataset::{Example, SourceId, Step, StepId};
+use crate::dataset::{Example, Fact, SourceId, Step, StepId};
 use crate::edition::Edition;
 use crate::route::Page;
-use crate::text::messages as m;
+use crate::text::{Message, messages as m};
 use maud::{Markup, html};
 
 /// A step's page.
@@ -33,14 +33,9 @@ pub(super) fn step(edition: Edition<'_>, step: &Step) -> Markup {
                 p { (when(edition, step)) }
                 (step_years(edition, step.id))
                 (explained.facts(&step.duration))
-                (explained.section(m::WHERE, &step.place))
-                (explained.section(m::WHAT, &step.happens))
-                (explained.section(m::WHO_DECIDES, &step.decides))
-                (numbers(edition, &explained, step))
-                (explained.section(m::REQUIRES, &step.requires))
-                (explained.section(m::OBTAINED, &step.obtained))
-                (explained.section(m::VARIANTS, &step.variants))
-                (explained.section(m::MONEY, &step.money))
+                @for (topic, facts) in topics(step) {
+                    @if topic == m::HOW_MANY { (numbers(edition, &explained, step)) } @else { (explained.section(topic, facts)) }
+                }
                 (explained.section(m::REMARKS, &step.remarks))
                 (unsaid(edition, step))
                 (questions(edition, step.id))
@@ -69,18 +64,25 @@ fn numbers(edition: Edition<'_>, explained: &Explained<'_>, step: &Step) -> Mark
     }
 }
 
-/// What every step is asked, where nothing answers it.
+/// What every step is asked, in the order of the page.
+fn topics(step: &Step) -> [(Message, &[Fact]); 8] {
+    [
+        (m::WHERE, &step.place),
+        (m::WHAT, &step.happens),
+        (m::WHO_DECIDES, &step.decides),
+        (m::HOW_MANY, &step.numbers),
+        (m::REQUIRES, &step.requires),
+        (m::OBTAINED, &step.obtained),
+        (m::VARIANTS, &step.variants),
+        (m::MONEY, &step.money),
+    ]
+}
+
+/// The topics that no source says anything of.
 fn unsaid(edition: Edition<'_>, step: &Step) -> Markup {
-    let topics = [
-        (m::WHERE, step.place.is_empty()),
-        (m::WHO_DECIDES, step.decides.is_empty()),
-        (m::HOW_MANY, step.numbers.is_empty() && step.selection.is_none()),
-        (m::REQUIRES, step.requires.is_empty()),
-        (m::OBTAINED, step.obtained.is_empty()),
-        (m::VARIANTS, step.variants.is_empty()),
-        (m::MONEY, step.money.is_empty()),
-    ];
-    let open: Vec<_> = topics.iter().filter(|topic| topic.1).map(|topic| edition.say(topic.0)).collect();
+    let is_drawn = |topic| topic == m::HOW_MANY && step.selection.is_some();
+    let open = topics(step).into_iter().filter(|(topic, facts)| facts.is_empty() && !is_drawn(*topic));
+    let open: Vec<_> = open.map(|(topic, _)| edition.say(topic)).collect();
     html! { @if !open.is_empty() { p { (edition.say(m::UNSAID)) (edition.say(m::COLON)) " " (open.join(" · ")) } } }
 }
 

@@ -15,8 +15,7 @@ async fn open(page: &Page, locale: Locale, query: &str) {
 
 /// The reader's own rows: title, both cells, difference.
 async fn own_rows(page: &Page) -> serde_json::Value {
-    page.js("[...document.querySelectorAll('.comparison tbody tr')]
-        .slice(0, [...document.querySelectorAll('.comparison tbody tr')].findIndex(row => row.id))
+    page.js("[...document.querySelectorAll('.comparison tbody tr:not([id], [id] ~ tr)')]
         .map(row => [...row.children].map(cell => cell.textContent.replaceAll('\\u00a0', ' ').trim()))")
         .await
 }

@@ -15,7 +15,7 @@ mod session;
 
 pub use engine::{Engine, Wish};
 pub use expected::{all_pages, data, data_of, found, head, one_of_each_kind, raw_html, values};
-pub use page::Page;
+pub use page::{PAUSE, Page};
 pub use server::Fault;
 
 use engine::Settings;

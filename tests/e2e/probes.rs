@@ -1,6 +1,6 @@
 //! What no scanner sees: the language of texts, the way of the Tab key, small windows, motion, what is said aloud.
 
-use crate::harness::Page;
+use crate::harness::{PAUSE, Page};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -9,7 +9,6 @@ const PROBES: &str = include_str!("probes.js");
 
 /// How long a page may be on its way to what has the focus.
 const WAY: Duration = Duration::from_secs(1);
-const PAUSE: Duration = Duration::from_millis(20);
 
 /// The value of an expression about `probes`.
 async fn value(page: &Page, expression: &str) -> Value {

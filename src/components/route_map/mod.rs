@@ -147,8 +147,9 @@ fn station(edition: Edition<'_>, step: &Step, places: &[(i32, i32)]) -> Markup {
                     (label("number", (first.0, (top + bottom) / 2 + 6), None, &number)) " "
                 } @else {
                     @for (index, (x, y)) in places.iter().enumerate() {
-                        @let is_there = places.len() > 1 && Path::ALL.get(index).is_some_and(|path| is_other(edition, *path));
-                        circle.other[is_there] cx=(x) cy=(y) r=(RADIUS) {}
+                        // What lies on both ways has a place on each, in their order.
+                        @let is_beyond = places.len() > 1 && Path::ALL.get(index).is_some_and(|path| is_other(edition, *path));
+                        circle.other[is_beyond] cx=(x) cy=(y) r=(RADIUS) {}
                         (label("number", (*x, y + 6), again(index), &number)) " "
                     }
                 }

@@ -22,7 +22,8 @@ const LOWEST: u32 = 300;
 
 /// How long a page may take to become what it is to be, on a machine that builds beside.
 const PATIENCE: Duration = Duration::from_secs(20);
-const PAUSE: Duration = Duration::from_millis(20);
+/// Between two looks at what the page has become.
+pub const PAUSE: Duration = Duration::from_millis(20);
 
 /// How often a click is tried.
 const CLICKS: u32 = 3;
