@@ -37,7 +37,7 @@ pub(super) fn step(edition: Edition<'_>, step: &Step) -> Markup {
                     @if topic == m::HOW_MANY { (numbers(edition, &explained, step)) } @else { (explained.section(topic, facts)) }
                 }
                 (explained.section(m::REMARKS, &step.remarks))
-                (unsaid(edition, step))
+                (unanswered(edition, step))
                 (questions(edition, step.id))
                 (examples(edition, &step.alumni))
                 @if step.id.is_fork() { p { a href=(edition.path(&Page::Comparison)) { (edition.say(m::COMPARE)) } } }
@@ -78,12 +78,12 @@ fn topics(step: &Step) -> [(Message, &[Fact]); 8] {
     ]
 }
 
-/// The topics that no source says anything of.
-fn unsaid(edition: Edition<'_>, step: &Step) -> Markup {
+/// The topics that the step has no fact for.
+fn unanswered(edition: Edition<'_>, step: &Step) -> Markup {
     let is_drawn = |topic| topic == m::HOW_MANY && step.selection.is_some();
     let open = topics(step).into_iter().filter(|(topic, facts)| facts.is_empty() && !is_drawn(*topic));
     let open: Vec<_> = open.map(|(topic, _)| edition.say(topic)).collect();
-    html! { @if !open.is_empty() { p { (edition.say(m::UNSAID)) (edition.say(m::COLON)) " " (open.join(" · ")) } } }
+    html! { @if !open.is_empty() { p { (edition.say(m::UNANSWERED)) (edition.say(m::COLON)) " " (open.join(" · ")) } } }
 }
 
 fn questions(edition: Edition<'_>, step: StepId) -> Markup {

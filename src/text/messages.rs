@@ -164,8 +164,8 @@ messages! {
     PAGE_SOURCES = "Les sources de cette page", "The sources of this page";
     /// A heading of a step's page.
     REMARKS = "Ce que les sources ne tranchent pas", "What the sources leave open";
-    /// On a step's page, before the topics of which no source says anything.
-    UNSAID = "Ce que les pages lues ne disent pas", "What the pages we read do not say";
+    /// On a step's page, before the topics that it has no fact for. Another step's page may have one.
+    UNANSWERED = "Sans réponse sur cette page", "Not answered on this page";
     /// A heading of a step's page.
     ASKED = "Questions sur cette étape", "Questions about this step";
     /// A column.
