@@ -211,6 +211,44 @@ fn rules_that_changed_follow_the_chosen_first_year() {
     let residency = |start| plan(Some(Field::Medicine), start, Some(Path::Residency)).length(None).unwrap();
     assert_eq!(residency(2016), (13, 16));
     assert_eq!(residency(2017), (14, 16));
+    // Diplomas have their names since the texts of 2011 and 2013.
+    let titles = |start| {
+        let plan = plan(Some(Field::Medicine), start, Some(Path::Residency));
+        [Part::FirstCycle, Part::SecondCycle].map(|part| plan.ways[0].stage(part).unwrap().title.fr.to_string())
+    };
+    assert_eq!(titles(2009), ["1er cycle", "2e cycle, externat"]);
+    assert_eq!(titles(2010), ["1er cycle", "2e cycle, externat (DFASM)"]);
+    assert_eq!(titles(2011), ["1er cycle (DFGSM)", "2e cycle, externat (DFASM)"]);
+}
+
+/// Residency begins six years after the second year of study: two years of the first cycle, the Master's, and three
+/// of the second cycle. Leave from it follows the rule of the year in which it begins.
+#[test]
+fn leave_for_a_thesis_is_three_years_since_2020_and_was_two_at_most() {
+    let way = |start| plan(Some(Field::Medicine), start, Some(Path::Residency)).ways.remove(0);
+    assert_eq!((way(2007).leave, way(2007).interruption()), ((2, 2), Some((3, 3))));
+    assert_eq!((way(2012).leave, way(2012).interruption()), ((2, 3), Some((3, 4))));
+    assert_eq!((way(2013).leave, way(2013).interruption()), ((3, 3), Some((4, 4))));
+    assert_eq!((way(2007).length(), way(2013).length()), (Some((12, 15)), Some((13, 16))));
+    let early = plan(Some(Field::Medicine), 2026, Some(Path::Early)).ways.remove(0);
+    assert_eq!((early.leave, early.interruption()), ((0, 0), Some((4, 5))));
+}
+
+/// Without its interruption, each way is as long as the health studies alone: our arithmetic of studies.md, 5.6.
+#[test]
+fn without_the_interruption_only_health_studies_remain() {
+    for (field, course, alone) in [
+        (Field::Medicine, Course::Residency, (10, 12)),
+        (Field::Pharmacy, Course::Short, (6, 6)),
+        (Field::Pharmacy, Course::Residency, (9, 10)),
+        (Field::Dentistry, Course::Short, (6, 6)),
+        (Field::Dentistry, Course::Residency, (8, 9)),
+    ] {
+        for way in plan(Some(field), 2026, None).ways.iter().filter(|way| way.course == course) {
+            let (length, interruption) = (way.length().unwrap(), way.interruption().unwrap());
+            assert_eq!((length.0 - interruption.0, length.1 - interruption.1), alone, "{field:?} {course:?}");
+        }
+    }
 }
 
 /// What the day says on a plan, as the names of its steps, exams and cycles.

@@ -238,6 +238,33 @@ mod route_map {
         assert_eq!(ticks(Some(2026))[..3], ["2026", "2027", "2028"]);
     }
 
+    /// The lengths of what is drawn with a class, in years of those after the first three, which are alike.
+    fn years_drawn(page: &Shown, class: &str) -> Vec<f64> {
+        let ticks: Vec<f64> = page.all(".route-map .tick").iter().map(|tick| number(*tick, "x")).collect();
+        let year = ticks[5] - ticks[4];
+        let lines = page.all(&format!(".route-map path.{class}"));
+        let ends = |line: &str| -> (f64, f64) {
+            let (from, to) = line.split_once('H').unwrap();
+            (from.split(' ').next().unwrap().parse().unwrap(), to.parse().unwrap())
+        };
+        let segments = lines.iter().flat_map(|line| line.attr("d").unwrap().split('M').skip(1).map(ends));
+        segments
+            .filter(|(from, _)| *from > ticks[3] - 1.0)
+            .map(|(from, to)| ((to - from) / year * 10.0).round() / 10.0)
+            .collect()
+    }
+
+    #[test]
+    fn health_studies_are_interrupted_for_the_thesis_on_both_paths() {
+        for field in Field::ALL {
+            for (start, leave) in [(2026, 3.0), (2005, 2.0)] {
+                let choices = Choices { field: Some(field), start: Some(AcademicYear(start)), path: None };
+                let page = map(Locale::Fr, Reader { choices, today: None });
+                assert_eq!(years_drawn(&page, "pause"), [3.0, leave], "{field:?} {start}");
+            }
+        }
+    }
+
     #[test]
     fn today_is_marked_within_one_s_own_years_and_nowhere_else() {
         let marks = |start: Option<u16>, today: Option<&str>| {

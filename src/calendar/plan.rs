@@ -1,7 +1,7 @@
 //! The years that follow from the choices.
 
 use super::{AcademicYear, Between, Choices, Date, Month, Path, Span};
-use crate::dataset::rules::{Basis, Cohort, Exam, FieldRules, Length, Rules, ThirdCycle, in_force};
+use crate::dataset::rules::{Basis, Cohort, Cycle, Exam, FieldRules, Length, Rules, ThirdCycle, in_force};
 use crate::dataset::school::{CalendarEntry, School};
 use crate::dataset::{Course, Fact, Field, StepId, Text};
 
@@ -25,6 +25,8 @@ pub struct Way<'a> {
     pub path: Path,
     /// How the health studies end.
     pub course: Course,
+    /// How many years residency is interrupted for the science thesis: the fewest and the most; none on the early path.
+    pub leave: (u8, u8),
     /// What lies on it, in order of time: a cycle stands before what belongs to it.
     pub stages: Vec<Stage<'a>>,
 }
@@ -76,7 +78,7 @@ impl<'a> Plan<'a> {
                 for field in &school.rules.fields {
                     if choices.field.is_none_or(|chosen| chosen == field.field) {
                         let courses = field.third_cycles.iter().filter(|course| path.leads_through(course.kind));
-                        ways.extend(courses.map(|course| way(school, field, path, course, start)));
+                        ways.extend(courses.filter_map(|course| way(school, field, path, course, start)));
                     }
                 }
             }
@@ -105,8 +107,17 @@ impl<'a> Plan<'a> {
     /// How many years lead from the first year of study to the double degree, that year counted as one: the
     /// fewest and the most, over all ways that are open, or over those of one path.
     pub fn length(&self, path: Option<Path>) -> Option<(u16, u16)> {
+        self.bounds(path, Way::length)
+    }
+
+    /// How many of those years health studies are interrupted for science: the fewest and the most.
+    pub fn interruption(&self, path: Option<Path>) -> Option<(u16, u16)> {
+        self.bounds(path, Way::interruption)
+    }
+
+    fn bounds(&self, path: Option<Path>, of: impl Fn(&Way<'a>) -> Option<(u16, u16)>) -> Option<(u16, u16)> {
         let ways = self.ways.iter().filter(|way| path.is_none_or(|path| path == way.path));
-        ways.filter_map(Way::length).reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
+        ways.filter_map(of).reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
     }
 }
 
@@ -141,6 +152,17 @@ impl<'a> Way<'a> {
         let years = |end: AcademicYear| end.0.saturating_sub(start).saturating_add(2);
         Some((years(end.low), years(end.high)))
     }
+
+    /// How many of its years health studies are interrupted: for the Master's, and for the science thesis or as
+    /// much of it as the leave from residency covers.
+    pub fn interruption(&self) -> Option<(u16, u16)> {
+        let masters = self.stage(Part::Step(StepId::Masters))?.span.years();
+        let thesis = match self.path {
+            Path::Early => self.stage(Part::Step(self.path.step()))?.span.years(),
+            Path::Residency => (self.leave.0.into(), self.leave.1.into()),
+        };
+        Some((masters.0 + thesis.0, masters.1 + thesis.1))
+    }
 }
 
 impl<'a> Stage<'a> {
@@ -163,24 +185,24 @@ impl<'a> Stage<'a> {
     }
 }
 
-/// Lays the stages of a way one after the other.
+/// Lays the stages of a way one after the other; nothing where a cycle has no rule for the year.
 fn way<'a>(
     school: &'a School,
     field: &'a FieldRules,
     path: Path,
     course: &'a ThirdCycle,
     start: AcademicYear,
-) -> Way<'a> {
+) -> Option<Way<'a>> {
     let rules = &school.rules;
     let mut stages = Vec::new();
     let start = Between::exactly(start);
 
     let second_year = 2;
-    let years = field.first_cycle.length.years;
-    let studied = (second_year, years.high());
-    let first = Span::lasting(start, years.low.saturating_sub(1), years.high().saturating_sub(1));
-    stages.push(stage(rules, Part::FirstCycle, first, &field.first_cycle.title, &[&field.first_cycle.length]));
-    set_study(&mut stages, studied);
+    let (title, lengths) = cycle(&field.first_cycle, start)?;
+    let (low, first_cycle) = bounds(&lengths);
+    let first = Span::lasting(start, low.saturating_sub(1), first_cycle.saturating_sub(1));
+    stages.push(stage(rules, Part::FirstCycle, first, title, &lengths));
+    set_study(&mut stages, (second_year, first_cycle));
     for (step, year) in school.steps.iter().filter_map(|step| Some((step, step.year?))) {
         let offset = year.saturating_sub(second_year);
         stages.extend(at_step(school, step.id, Span::within(start.plus(offset, offset)), &[]));
@@ -198,9 +220,11 @@ fn way<'a>(
         at = thesis.after();
     }
 
-    let second = lasting(at, &field.second_cycle.length);
-    let studied = (years.high() + 1, years.high() + field.second_cycle.length.years.high());
-    stages.push(stage(rules, Part::SecondCycle, second, &field.second_cycle.title, &[&field.second_cycle.length]));
+    let (title, lengths) = cycle(&field.second_cycle, at)?;
+    let (low, high) = bounds(&lengths);
+    let second = Span::lasting(at, low, high);
+    let studied = (first_cycle + 1, first_cycle + high);
+    stages.push(stage(rules, Part::SecondCycle, second, title, &lengths));
     set_study(&mut stages, studied);
     if course.kind == Course::Residency {
         stages.extend(field.exams.iter().filter_map(|exam| exam_stage(rules, exam, second.begin, studied.0)));
@@ -209,7 +233,9 @@ fn way<'a>(
     let begin = second.after();
     let lengths = of_cohorts(&course.lengths, begin);
     let (low, high) = bounds(&lengths);
-    let leave = if path == Path::Residency { leave(rules) } else { (0, 0) };
+    // Leave begins after the first year of residency at the earliest, and in its last one at the latest.
+    let leaves = of_cohorts(&rules.leave, Between { low: begin.low.plus(1), high: begin.high.plus(high.max(2) - 1) });
+    let leave = if path == Path::Residency { leave(rules, &leaves) } else { (0, 0) };
     let third = Span::lasting(begin, low + leave.0, high + leave.1);
     stages.push(stage(rules, Part::ThirdCycle, third, &course.title, &lengths));
     set_study(&mut stages, (studied.1 + 1, studied.1 + high));
@@ -218,15 +244,16 @@ fn way<'a>(
     }
 
     if path == Path::Residency {
-        let thesis = during(third, leave.0);
-        stages.extend(at_step(school, path.step(), thesis, &[&rules.leave, &rules.thesis]));
+        let thesis = during(third, rules.thesis.years.low);
+        let lengths: Vec<&Length> = leaves.into_iter().chain([&rules.thesis]).collect();
+        stages.extend(at_step(school, path.step(), thesis, &lengths));
         stages.extend(at_step(school, StepId::Doctorate, Span::within(thesis.end), &[]));
     }
     let practice = practice_thesis(rules, course, third);
     let degree = Between { low: third.end.low, high: third.end.high.max(practice.span.end.high) };
     stages.push(practice);
     stages.extend(at_step(school, StepId::DoubleDegree, Span::within(degree), &[]));
-    Way { field: field.field, path, course: course.kind, stages }
+    Some(Way { field: field.field, path, course: course.kind, leave, stages })
 }
 
 fn set_study(stages: &mut [Stage<'_>], years: (u8, u8)) {
@@ -239,10 +266,18 @@ fn lasting(begin: Between, length: &Length) -> Span {
     Span::lasting(begin, length.years.low, length.years.high())
 }
 
+/// The name of a cycle and the rules of its length, for those who begin it in one of these years. Where the name
+/// changes in between, the older one stands.
+fn cycle(cycles: &[Cycle], begin: Between) -> Option<(&Text, Vec<&Length>)> {
+    let found = of_cohorts(cycles, begin);
+    Some((&found.first()?.title, found.iter().map(|cycle| &cycle.length).collect()))
+}
+
 /// The interruption of residency takes as long as a thesis, and no longer than the leave that the law gives.
-fn leave(rules: &Rules) -> (u8, u8) {
-    let most = rules.leave.years.high();
-    (rules.thesis.years.low.min(most), rules.thesis.years.high().min(most))
+fn leave(rules: &Rules, leaves: &[&Length]) -> (u8, u8) {
+    let of = |years: u8| leaves.iter().map(move |leave| years.min(leave.years.high()));
+    let (low, high) = (of(rules.thesis.years.low).min(), of(rules.thesis.years.high()).max());
+    (low.unwrap_or(0), high.unwrap_or(0))
 }
 
 /// An interruption of residency begins after its first year at the earliest and ends before its last at the latest.

@@ -10,6 +10,8 @@ use crate::text::{date, month_name};
 messages! {
     /// From one year to another.
     FROM_TO = "de {} à {}", "{} to {}";
+    /// A range of numbers.
+    TO = "{} à {}", "{} to {}";
     /// One of two years that follow each other.
     OR = "{} ou {}", "{} or {}";
     /// Some year between two.
@@ -41,6 +43,12 @@ pub fn span(locale: Locale, span: Span) -> String {
         return FROM_TO.with(locale, &[&span.begin.low.label(), &span.end.high.label()]);
     }
     BEGINS_ENDS.with(locale, &[&within(locale, span.begin), &within(locale, span.end)])
+}
+
+/// A number of years, or the range it lies in: "4", "14 à 17".
+pub fn range(locale: Locale, (low, high): (u16, u16)) -> String {
+    let (low, high) = (low.to_string(), high.to_string());
+    if low == high { low } else { TO.with(locale, &[&low, &high]) }
 }
 
 /// A year that may be known within bounds only.

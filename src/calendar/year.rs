@@ -131,6 +131,12 @@ impl Span {
         Span { begin, end: begin.plus(low.saturating_sub(1), high.saturating_sub(1)) }
     }
 
+    /// How many years it lasts: the fewest and the most, if a late beginning makes a late end.
+    pub fn years(self) -> (u16, u16) {
+        let from = |begin: AcademicYear, end: AcademicYear| end.0.saturating_sub(begin.0).saturating_add(1);
+        (from(self.begin.low, self.end.low), from(self.begin.high, self.end.high))
+    }
+
     /// The year after the last.
     pub fn after(self) -> Between {
         self.end.plus(1, 1)
@@ -182,6 +188,7 @@ mod tests {
         let span = Span::lasting(Between::exactly(AcademicYear(2029)), 3, 4);
         assert_eq!(span.certain(), Some((AcademicYear(2029), AcademicYear(2031))));
         assert_eq!(span.possible(), (AcademicYear(2029), AcademicYear(2032)));
+        assert_eq!(span.years(), (3, 4));
         assert_eq!(span.after(), Between { low: AcademicYear(2032), high: AcademicYear(2033) });
     }
 

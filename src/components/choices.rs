@@ -37,6 +37,8 @@ messages! {
     NEEDS_START = "Indiquez l'année pour voir vos années universitaires.", "Give the year to see your academic years.";
     /// What is missing.
     NEEDS_FIELD = "Choisissez la filière pour voir la suite : cycles, examens nationaux, internat.", "Choose the field to see what follows: cycles, national exams, residency.";
+    /// A year in which there was no School: the year of its creation.
+    BEFORE_SCHOOL = "L'École a été créée en {} : personne n'a pu y candidater avant. Ces années restent un calcul.", "The School was created in {}: nobody could apply before. These years remain mere arithmetic.";
     /// Offers the choices of the last visit.
     LAST = "Reprendre mes derniers choix : {}", "Take up my last choices: {}";
     /// A button.
@@ -115,6 +117,7 @@ fn show_wrong(form: &Element, words: &str) {
 pub fn after_form(edition: Edition<'_>, unknown: &[Dropped], last: Choices) -> Markup {
     let choices = edition.reader.choices;
     let is_empty = choices == Choices::default();
+    let founded = edition.data.school.rules.founded;
     html! {
         (dropped(edition, unknown))
         @if is_empty && last != choices {
@@ -124,6 +127,9 @@ pub fn after_form(edition: Edition<'_>, unknown: &[Dropped], last: Choices) -> M
             p { (edition.say(NEEDS_START)) }
         } @else if choices.field.is_none() {
             p { (edition.say(NEEDS_FIELD)) }
+        }
+        @if choices.start.is_some_and(|start| start.0 < founded) {
+            p.notice { (BEFORE_SCHOOL.with(edition.locale, &[&founded.to_string()])) }
         }
         @if !is_empty { (menu(edition)) }
         p { small { (edition.say(WHERE_KEPT)) } }

@@ -18,8 +18,6 @@ messages! {
     OURS = "Ces années sont notre calcul, à partir de vos choix et de règles dont les sources sont données. Une durée inconnue reste une fourchette, un mois habituel n'est jamais une date. L'École et les facultés décident.", "These years are our own arithmetic, from your choices and from rules whose sources are given. A length that is not known stays a range, a usual month is never a date. The School and the faculties decide.";
     /// How long it takes.
     LENGTH = "De la 1re année d'études au double diplôme : environ {} ans.", "From the 1st year of study to the double degree: about {} years.";
-    /// A range of numbers.
-    TO = "{} à {}", "{} to {}";
     /// Before the fork.
     TRUNK = "Avant le choix de la voie", "Before the choice of a path";
     /// What a rule rests on.
@@ -113,10 +111,8 @@ fn own_way(edition: Edition<'_>, plan: &Plan<'_>, way: &Way<'_>) -> Markup {
 }
 
 /// "From the 1st year of study to the double degree: about 14 to 17 years."
-pub fn years_in_all(edition: Edition<'_>, (low, high): (u16, u16)) -> String {
-    let (low, high) = (low.to_string(), high.to_string());
-    let years = if low == high { low } else { TO.with(edition.locale, &[&low, &high]) };
-    LENGTH.with(edition.locale, &[&years])
+pub fn years_in_all(edition: Edition<'_>, years: (u16, u16)) -> String {
+    LENGTH.with(edition.locale, &[&words::range(edition.locale, years)])
 }
 
 fn line(edition: Edition<'_>, plan: &Plan<'_>, stage: &Stage<'_>) -> Markup {

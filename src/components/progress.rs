@@ -5,6 +5,7 @@
 
 use super::dom::target;
 use super::hand_over;
+use super::theme_switch;
 use crate::calendar::{Mark, Marks};
 use crate::dataset::{Step, StepId};
 use crate::edition::Edition;
@@ -29,7 +30,7 @@ messages! {
     /// The button.
     FORGET = "Tout oublier", "Forget everything";
     /// What it did.
-    FORGOTTEN = "Repères et derniers choix oubliés.", "Marks and last choices forgotten.";
+    FORGOTTEN = "Repères, derniers choix et thème oubliés.", "Marks, last choices and theme forgotten.";
 }
 
 fn mark_name(mark: Mark) -> Message {
@@ -94,6 +95,7 @@ pub fn answer(own: Own, locale: Locale, event: &MouseEvent) -> Option<()> {
     let button = target(event)?.closest("button").ok()??;
     if button.get_attribute("data-do").as_deref() == Some("forget") {
         own.forget();
+        theme_switch::forget();
         return hand_over::tell(&button, &FORGOTTEN.get(locale)).map(drop);
     }
     let name = button.get_attribute("data-step")?;

@@ -15,14 +15,18 @@ record! {
         /// The month in which an academic year begins.
         #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = 12)))]
         pub first_month: u8,
-        /// What the sources say of that.
+        /// The year in which the School was created: nobody applied before.
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1900, max = 2100)))]
+        pub founded: u16,
+        /// What the sources say of the academic year.
         pub academic_year: Fact,
         /// The research Master's, between the first and the second cycle.
         pub masters: Length,
         /// The science thesis.
         pub thesis: Length,
-        /// The interruption of residency for a science thesis.
-        pub leave: Length,
+        /// The interruption of residency for a science thesis, by the year in which it begins.
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
+        pub leave: Vec<Length>,
         /// The name of the thesis for practice, which is not the science thesis.
         pub practice_thesis: Text,
         /// The rules of each field.
@@ -61,10 +65,12 @@ record! {
         pub field: Field,
         /// Its name within a sentence: "medicine".
         pub name: Text,
-        /// The first cycle, from the first year of study on.
-        pub first_cycle: Cycle,
-        /// The second cycle.
-        pub second_cycle: Cycle,
+        /// The first cycle, from the first year of study on, by the year in which the second year of study begins.
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
+        pub first_cycle: Vec<Cycle>,
+        /// The second cycle, by the year in which it begins.
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
+        pub second_cycle: Vec<Cycle>,
         /// The ways to end one's studies, the shortest first.
         #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
         pub third_cycles: Vec<ThirdCycle>,
@@ -75,11 +81,11 @@ record! {
         pub remarks: Vec<Fact>,
     }
 
-    /// A cycle whose length never changed.
+    /// A cycle, as one cohort of students knows it.
     pub struct Cycle {
         /// Its name.
         pub title: Text,
-        /// How long it takes.
+        /// How long it takes, and since when it is so.
         pub length: Length,
     }
 
@@ -223,6 +229,12 @@ pub trait Cohort {
 impl Cohort for Length {
     fn since(&self) -> Option<u16> {
         self.since
+    }
+}
+
+impl Cohort for Cycle {
+    fn since(&self) -> Option<u16> {
+        self.length.since
     }
 }
 

@@ -81,7 +81,7 @@ impl Own {
         device::keep(MARKS, &self.marks.with_untracked(Marks::to_text));
     }
 
-    /// Forgets all that the device kept. The choices of the address stay until it is left.
+    /// Forgets the marks and the last choices. Those of the address stay until it is left.
     pub fn forget(self) {
         device::forget(CHOICES);
         device::forget(MARKS);

@@ -540,6 +540,20 @@ pub const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "cohort_of_a_cycle",
+        edits: &[
+            ("school", r#""en": "medicine" },
+        "first_cycle": [{ "title": { "fr": "1er cycle", "en": "First cycle" }, "length": {"#, r#""en": "medicine" },
+        "first_cycle": [{ "title": { "fr": "1er cycle", "en": "First cycle" }, "length": { "since": 2011,"#),
+        ],
+        english: &[
+            "school.json, line 184, “rules › fields #1”, field “first_cycle #1 › length › since”: the first rule of this list does not say since when it holds: without an older one, those before would have none. Remove “since”, or add the older rule.",
+        ],
+        french: &[
+            "school.json, ligne 184, « rules › fields #1 », champ « first_cycle #1 › length › since » : la première règle de cette liste ne dit pas depuis quand elle vaut : sans règle plus ancienne, ceux d'avant n'en auraient aucune. Enlever « since », ou ajouter la règle d'avant.",
+        ],
+    },
+    Case {
         name: "exam_outside_the_cycle",
         edits: &[
             ("school", r#""year": 5,

@@ -18,6 +18,8 @@ async fn full_storage_breaks_nothing() {
             page.open(&curriculum(Locale::Fr, "")).await;
             choose(&page, "start", "2026").await;
             page.expect("location.search", "?start=2026").await;
+            // The page is made anew: a press on a button of the old one would be lost.
+            page.wait_until("document.querySelector('.stepper .own-years')").await;
             page.click("button[data-step=application][data-mark=done]").await;
             page.expect("document.querySelector('[data-mark-of=application]').textContent", "Fait").await;
             page.click("header button").await;

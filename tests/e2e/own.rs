@@ -117,6 +117,11 @@ async fn what_the_site_does_not_know_is_dropped_and_told() {
             choose(&page, "start", "2026").await;
             page.expect(&text("#start-wrong"), "").await;
             page.expect("location.search", "?start=2026&path=early").await;
+            // Before the School there was nothing to apply to.
+            choose(&page, "start", "2002").await;
+            page.wait_until(&says(".own .notice", "2003")).await;
+            choose(&page, "start", "2003").await;
+            page.wait_until("!document.querySelector('.own .notice')").await;
         })
         .await;
 }
@@ -232,8 +237,10 @@ async fn marks_stay_on_the_device_show_in_the_stepper_and_are_forgotten_at_one_p
             page.open(&curriculum(Locale::En, "?start=2026")).await;
             page.expect(&text("[data-mark-of=february-school]"), "I am here").await;
             assert_eq!(marks(&page).await, json!([kept, ["done", "here"], 2]));
+            page.click("header button.theme").await;
+            page.expect("localStorage.theme === document.documentElement.dataset.theme", true).await;
             page.click("button[data-do=forget]").await;
-            page.expect("document.querySelectorAll('button[aria-pressed=true]').length", 0).await;
+            page.expect("document.querySelectorAll('button[aria-pressed=true], html[data-theme]').length", 0).await;
             assert_eq!(marks(&page).await, json!([null, [], 0]));
             page.expect("localStorage.length", 0).await;
         })
@@ -269,6 +276,8 @@ async fn blocked_storage_breaks_nothing() {
             .await;
             page.open(&curriculum(Locale::Fr, "")).await;
             choose(&page, "start", "2026").await;
+            // The page is made anew: a press on a button of the old one would be lost.
+            page.wait_until(&says(".stepper .own-years", "2026–2027")).await;
             page.expect("location.search", "?start=2026").await;
             page.click("button[data-step=application][data-mark=done]").await;
             page.expect(&text("[data-mark-of=application]"), "Fait").await;

@@ -73,7 +73,8 @@ async fn the_whole_curriculum_fits_on_four_pages_with_years_and_addresses() {
             let data = data();
             for locale in Locale::ALL {
                 let path = route::Page::Curriculum.path(locale);
-                for address in [path.clone(), [path.as_str(), CHOSEN].concat()] {
+                for query in ["", CHOSEN, "?field=pharmacy&start=2012", "?field=dentistry&start=2026&path=early"] {
+                    let address = [path.as_str(), query].concat();
                     let Some(pages) = printed(&page, &address).await else { continue };
                     assert!((1..=4).contains(&pages.len()), "{address}: {} pages", pages.len());
                     if !page.engine().prints_letters() {

@@ -60,9 +60,10 @@ impl<'a> Drawing<'a> {
         Drawing { school, plan, scale: Scale { start, years }, ways }
     }
 
-    /// The length of the whole, in years of study with the first one: the fewest and the most.
-    pub fn length(&self, path: Path) -> Option<(u16, u16)> {
-        self.plan.length(Some(path))
+    /// The length of the whole, in years of study with the first one, and of the interruption of health studies:
+    /// the fewest and the most.
+    pub fn lengths(&self, path: Path) -> Option<[(u16, u16); 2]> {
+        Some([self.plan.length(Some(path))?, self.plan.interruption(Some(path))?])
     }
 
     /// Where a step lies: at two places, where it lies on both ways. A step of both studies lies between the lines.
@@ -172,7 +173,8 @@ impl<'a> Drawing<'a> {
         Some(())
     }
 
-    /// Back to health studies after the Master's; the thesis lies somewhere within residency.
+    /// Back to health studies after the Master's; the thesis lies somewhere within residency. It is drawn in the
+    /// middle of where it may lie, with the shortest interruption.
     fn residency(&self, lanes: Lanes, lines: &mut Lines) -> Option<()> {
         let (scale, path) = (self.scale, Some(Path::Residency));
         let thesis = self.span(StepId::ThesisInResidency, Path::Residency)?;
@@ -182,13 +184,31 @@ impl<'a> Drawing<'a> {
             (scale.begin(second.begin.low), scale.begin(thesis.begin.low), scale.end(thesis.end.high));
         lines.health += &bend((fork, Lanes::FIRST.science), (fork + BEND, lanes.health));
         lines.health += &along(fork + BEND, leave, lanes.health);
-        lines.health_open += &along(leave, scale.end(third.end.low).max(leave), lanes.health);
+        let [(from, to), (stop, resume)] = self.in_residency(lanes, thesis)?;
+        lines.health_open += &along(leave, stop, lanes.health);
+        lines.pause += &along(stop, resume, lanes.health);
+        lines.health_open += &along(resume, scale.end(third.end.low), lanes.health);
         lines.science_open += &bend((leave, lanes.health), (leave + BEND, lanes.science));
-        lines.science_open += &along(leave + BEND, back, lanes.science);
+        lines.science_open += &along(leave + BEND, from, lanes.science);
+        lines.science += &along(from, to, lanes.science);
+        lines.science_open += &along(to, back, lanes.science);
         lines.health_open += &bend((back, lanes.science), (back + BEND, lanes.health));
         self.last_years(third, lanes, lines);
         self.cycles(second, third, (Path::Residency, lanes), lines);
         Some(())
+    }
+
+    /// Where a thesis during residency is drawn, and the interruption for it: as long as they take at least.
+    fn in_residency(&self, lanes: Lanes, thesis: Span) -> Option<[(i32, i32); 2]> {
+        let way = self.plan.ways.iter().find(|way| way.path == Path::Residency)?;
+        let (middle, _) = self.thesis((Path::Residency, lanes))?;
+        let first = thesis.begin.low;
+        let around = |years: u8| {
+            let half = (self.scale.begin(first.plus(years)) - self.scale.begin(first)) / 2;
+            (middle - half, middle + half)
+        };
+        let (from, to) = around(u8::try_from(thesis.years().0).ok()?);
+        Some([(from.max(self.scale.begin(first) + BEND), to), around(way.leave.0)])
     }
 
     /// From the earliest end of the studies to the double degree.
@@ -220,7 +240,11 @@ impl<'a> Drawing<'a> {
     fn practice(&self, (path, lanes): (Path, Lanes), lines: &mut Lines) {
         if let Some(span) = self.plan.span(Part::PracticeThesis, Some(path)) {
             let end = self.scale.end(span.end.high).min(self.scale.edges().last().unwrap_or_default());
-            lines.practice.push(((self.scale.begin(span.begin.low) + end) / 2, lanes.health));
+            // Where residency is interrupted, the thesis that ends in it is drawn afterwards.
+            let thesis = self.span(path.step(), path).filter(|_| path == Path::Residency);
+            let pause = thesis.and_then(|thesis| self.in_residency(lanes, thesis)).map(|[_, (_, resume)]| resume);
+            let begin = pause.filter(|resume| *resume < end).unwrap_or(self.scale.begin(span.begin.low));
+            lines.practice.push(((begin + end) / 2, lanes.health));
         }
     }
 }

@@ -7,7 +7,7 @@
 mod lines;
 mod scale;
 
-use crate::calendar::Path;
+use crate::calendar::{Path, words};
 use crate::dataset::{Step, StepId, Track};
 use crate::edition::Edition;
 use crate::route::Page;
@@ -37,10 +37,8 @@ messages! {
     OTHER_WAY = "La voie que vous n'avez pas choisie est en trait fin.", "The path that you did not choose is drawn thin.";
     /// The day on the reader's clock.
     TODAY = "Aujourd'hui", "Today";
-    /// How long a way takes: path, fewest and most years.
-    LENGTH_OF = "{} : environ {} à {} ans d'études jusqu'aux deux diplômes.", "{}: about {} to {} years of study until both degrees.";
-    /// How long a way takes, where it is known: path, years.
-    EXACT_LENGTH = "{} : {} ans d'études jusqu'aux deux diplômes.", "{}: {} years of study until both degrees.";
+    /// How long a way takes: path, years, and those of them without health studies.
+    LENGTH_OF = "{} : environ {} ans jusqu'aux deux diplômes, dont {} d'interruption des études de santé pour le Master 2 et la thèse.", "{}: about {} years until both degrees, {} of them with health studies interrupted for the Master's 2 and the PhD.";
 }
 
 /// The radius of a station.
@@ -242,12 +240,9 @@ fn caption(edition: Edition<'_>, drawing: &Drawing<'_>) -> String {
     }
     for (path, _) in drawing.ways.iter().filter(|(path, _)| !is_other(edition, *path)) {
         let title = edition.data.step(path.step()).map_or("", |step| edition.read(&step.title));
-        if let Some((low, high)) = drawing.length(*path) {
-            let (low, high) = (low.to_string(), high.to_string());
-            sentences.push(match low == high {
-                true => EXACT_LENGTH.with(edition.locale, &[title, &low]),
-                false => LENGTH_OF.with(edition.locale, &[title, &low, &high]),
-            });
+        if let Some(lengths) = drawing.lengths(*path) {
+            let [length, interruption] = lengths.map(|years| words::range(edition.locale, years));
+            sentences.push(LENGTH_OF.with(edition.locale, &[title, &length, &interruption]));
         }
     }
     sentences.join(" ")

@@ -84,8 +84,10 @@ fn found(node: &Node<'_>) -> Found {
     let value = node.value;
     match node.kind {
         "Years" => range(value),
-        "Rules" => fields(node),
-        "FieldRules" => [exams(node), courses(node)].concat(),
+        "Rules" => [fields(node), cohorts(node, "leave")].concat(),
+        "FieldRules" => {
+            [exams(node), courses(node), cohorts(node, "first_cycle"), cohorts(node, "second_cycle")].concat()
+        }
         "ThirdCycle" => [cohorts(node, "lengths"), cohorts(node, "practice_thesis"), residency(node)].concat(),
         "Exam" if value["since"].as_u64() > value["until"].as_u64() && value["until"].is_u64() => {
             vec![(vec![Key("until")], RuleFault::ExamNeverHolds)]
@@ -109,6 +111,9 @@ fn cohorts(node: &Node<'_>, list: &'static str) -> Found {
     let mut before = None;
     let mut faults = Vec::new();
     for (index, rule) in node.items(list) {
+        // A cycle says it in its length.
+        let is_cycle = rule["length"].is_object();
+        let rule = if is_cycle { &rule["length"] } else { rule };
         let since = rule["since"].as_u64();
         let fault = match (index, since, before) {
             (0, Some(_), _) => Some(RuleFault::FirstHasSince),
@@ -118,8 +123,8 @@ fn cohorts(node: &Node<'_>, list: &'static str) -> Found {
         };
         before = since.or(before);
         let place =
-            if since.is_some() { vec![Key(list), Index(index), Key("since")] } else { vec![Key(list), Index(index)] };
-        faults.extend(fault.map(|fault| (place, fault)));
+            [Some(Key(list)), Some(Index(index)), is_cycle.then_some(Key("length")), since.map(|_| Key("since"))];
+        faults.extend(fault.map(|fault| (place.into_iter().flatten().collect(), fault)));
     }
     faults
 }
@@ -152,11 +157,16 @@ fn twice(node: &Node<'_>, list: &'static str, name: &'static str) -> Found {
 }
 
 fn exams(node: &Node<'_>) -> Found {
-    let years = |cycle: &str| {
-        let years = &node.value[cycle]["length"]["years"];
-        years["high"].as_u64().or(years["low"].as_u64()).unwrap_or_default()
+    let years = |cycle: &str| -> Vec<u64> {
+        let years = node.items(cycle).map(|(_, cycle)| &cycle["length"]["years"]);
+        years.filter_map(|years| years["high"].as_u64().or(years["low"].as_u64())).collect()
     };
-    let (first, last) = (years("first_cycle") + 1, years("first_cycle") + years("second_cycle"));
+    let (before, second) = (years("first_cycle"), years("second_cycle"));
+    let (Some(first), Some(before), Some(second)) = (before.iter().min(), before.iter().max(), second.iter().max())
+    else {
+        return Vec::new();
+    };
+    let (first, last) = (first + 1, before + second);
     node.items("exams")
         .filter_map(|(index, exam)| Some((index, exam["year"].as_u64()?)))
         .filter(|(_, year)| !(first..=last).contains(year))
