@@ -66,7 +66,7 @@ pub fn is_hidden(path: &str) -> bool {
     HIDDEN.contains(&path.trim_start_matches('/'))
 }
 
-/// `style-3f9a0c11.css`, `bricolage-grotesque.334da6c8.woff2`.
+/// `style-3f9a0c11.css`, `cursus-serif-core.328e0108.woff2`.
 pub fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     let hash = name.rsplit_once('.').and_then(|(stem, _)| stem.rfind(['-', '.']).map(|at| &stem[at + 1..]));

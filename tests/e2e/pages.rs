@@ -12,6 +12,32 @@ const MARK_THE_HEADING: &str = "document.addEventListener('readystatechange', ()
     if (document.readyState === 'interactive' && heading) heading.cameWithTheFile = true;
 });";
 
+/// The faces that the page's text needs: what was fetched can't be asked for, since a browser may tell of what the
+/// page before needed too.
+const FACES: &str = "(() => {
+    const faces = [...document.fonts].filter(face => !face.family.includes('Fallback')).map(face => {
+        const weights = face.weight.replace('normal', 400).replace('bold', 700).split(' ').map(Number);
+        const ranges = face.unicodeRange.split(',').map(range => range.replace(/.*[+]/, '').split('-').map(code => parseInt(code, 16)));
+        return {
+            family: face.family.replaceAll('\"', ''), style: face.style, name: face.weight + face.style + face.unicodeRange,
+            isNear: weight => weights.length > 1 || (weights[0] > 500) === (weight > 500),
+            has: letter => ranges.some(([low, high = low]) => low <= letter && letter <= high),
+        };
+    });
+    const needed = new Set(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const element = texts.currentNode.parentElement, style = getComputedStyle(element);
+        if (!element.getClientRects().length) continue;
+        const own = faces.filter(face => style.fontFamily.replaceAll('\"', '').startsWith(face.family + ',')
+            && face.style === style.fontStyle && face.isNear(Number(style.fontWeight)));
+        for (const letter of texts.currentNode.data.trim()) {
+            const face = own.find(face => face.has(letter.codePointAt(0)));
+            if (face) needed.add(face.family + face.name);
+        }
+    }
+    return [...needed];
+})()";
+
 /// Title, content and size of a file before hydration.
 fn as_built(path: &str) -> serde_json::Value {
     let mut html = Html::parse_document(&raw_html(path));
@@ -47,6 +73,9 @@ async fn every_page_comes_to_life(locale: Locale) {
                 assert_eq!(page.js("document.documentElement.lang").await, locale.tag(), "{path}");
                 let is_kept = page.js("document.querySelector('h1').cameWithTheFile === true").await;
                 assert_eq!(is_kept, true, "{path} is made anew instead of hydrated");
+                let faces = page.js(FACES).await;
+                let number = faces.as_array().unwrap().len();
+                assert!((2..=3).contains(&number), "{path}: see the budget of requests: {faces}");
                 page.check_console().await.unwrap_or_else(|message| panic!("{path}: {message}"));
             }
         })

@@ -50,14 +50,10 @@ fn score_of(page: &Page) -> f64 {
     score(page.all("*").len(), requests.len(), requests.iter().map(|address| sent(address)).sum())
 }
 
-/// The two lists that show everything of their kind may have a B; so have, for now, two pages that have grown: the sources
-/// (77.2), and the school in French (79.9 beside a wasm that is over its budget).
+/// The two lists that show everything of their kind may have a B.
 fn wanted(page: &Page) -> f64 {
     match &page.route {
-        Route::Page(
-            _,
-            route::Page::Publications | route::Page::Curriculum | route::Page::Sources | route::Page::School,
-        ) => B,
+        Route::Page(_, route::Page::Publications | route::Page::Curriculum) => B,
         _ => A,
     }
 }

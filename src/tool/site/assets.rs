@@ -159,13 +159,13 @@ pub fn named(build: &Build, name: &str, ending: &str, bytes: &[u8]) -> Result<St
     Ok(format!("/{path}"))
 }
 
-/// The upright faces; an italic is fetched where a page needs it.
+/// The faces that pages are read in; the others are fetched where a page needs them.
 fn fonts(folder: &Path) -> Result<Vec<String>, Error> {
     let names = files(&folder.join("fonts"))?
         .into_iter()
         .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
-    let upright = names.filter(|name| name.ends_with(".woff2") && !name.contains("italic"));
-    Ok(upright.map(|name| format!("/fonts/{name}")).collect())
+    let core = names.filter(|name| name.ends_with(".woff2") && name.contains("-core."));
+    Ok(core.map(|name| format!("/fonts/{name}")).collect())
 }
 
 fn esbuild(build: &Build, entry: &str, options: &[&str]) -> Result<Vec<u8>, Error> {

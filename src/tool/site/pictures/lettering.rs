@@ -5,17 +5,16 @@ use skrifa::ScalerFont;
 use skrifa::font::glyph::outline::PathSink;
 use tiny_skia::{Path, PathBuilder};
 
-/// A face of the site at one weight, with the one that has the letters it lacks.
+/// A face of the site at one weight: fonts of which each has letters that those before it lack.
 pub struct Face {
-    own: Font,
-    other: Font,
+    fonts: Vec<Font>,
 }
 
 impl Face {
-    /// A face from two variable fonts, as OpenType.
-    pub fn new(own: &Font, other: &Font, weight: f32) -> Face {
+    /// A face from OpenType fonts, of which some may be variable.
+    pub fn new<'a>(fonts: impl IntoIterator<Item = &'a Font>, weight: f32) -> Face {
         let at_weight = |font: &Font| font.instance_builder().variations([("wght", weight)]).build();
-        Face { own: at_weight(own), other: at_weight(other) }
+        Face { fonts: fonts.into_iter().map(at_weight).collect() }
     }
 
     /// The width of a line in pixels.
@@ -56,14 +55,14 @@ impl Face {
         x
     }
 
-    /// The text in stretches of one font; signs that neither has are left out.
+    /// The text in stretches of one font; signs that none has are left out.
     pub(super) fn runs<'a>(&'a self, text: &'a str) -> Vec<(&'a Font, &'a str)> {
         let mut runs: Vec<(&Font, &str)> = Vec::new();
         let mut start = 0;
         let mut end = 0;
         let mut current: Option<&Font> = None;
         for (index, c) in text.char_indices() {
-            let font = [&self.own, &self.other].into_iter().find(|font| font.charmap().map_unicode(c).is_some());
+            let font = self.fonts.iter().find(|font| font.charmap().map_unicode(c).is_some());
             let is_same = current.zip(font).is_some_and(|(one, other)| std::ptr::eq(one, other));
             if !is_same {
                 runs.extend(current.map(|font| (font, &text[start..end])));

@@ -99,12 +99,15 @@ impl Studio {
     fn open(build: &Build) -> Result<Studio, Error> {
         let tokens = build.source.join("style/tokens.css");
         let tokens = fs::read_to_string(&tokens).map_err(|error| Error::File(tokens, error))?;
-        let (sans, serif) = (font(build, "bricolage-grotesque.")?, font(build, "cursus-serif.")?);
+        let parts = |name: &str| -> Result<[Font; 2], Error> {
+            Ok([font(build, &format!("{name}-core."))?, font(build, &format!("{name}-more."))?])
+        };
+        let (sans, serif) = (parts("bricolage-grotesque")?, parts("cursus-serif")?);
         Ok(Studio {
             colours: Colours::read(&tokens).ok_or(Error::Picture("style/tokens.css lacks a colour"))?,
-            heading: Face::new(&sans, &serif, 750.0),
-            label: Face::new(&sans, &serif, 600.0),
-            text: Face::new(&serif, &sans, 400.0),
+            heading: Face::new(sans.iter().chain(&serif), 750.0),
+            label: Face::new(sans.iter().chain(&serif), 600.0),
+            text: Face::new(serif.iter().chain(&sans), 400.0),
         })
     }
 
