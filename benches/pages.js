@@ -51,8 +51,16 @@ async function addresses(browser, origin) {
 function lighthouse(address, folder) {
   const file = join(folder, "report.json");
   const flags = ["--quiet", "--output=json", `--output-path=${file}`, "--chrome-flags=--headless --no-sandbox --disable-gpu"];
-  execFileSync("lighthouse", [address, ...flags], { env: { ...process.env, CHROME_PATH: process.env.CHROMIUM }, stdio: ["ignore", "ignore", "inherit"] });
-  return JSON.parse(readFileSync(file, "utf8"));
+  const settings = { env: { ...process.env, CHROME_PATH: process.env.CHROMIUM }, stdio: ["ignore", "ignore", "inherit"] };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      execFileSync("lighthouse", [address, ...flags], settings);
+      return JSON.parse(readFileSync(file, "utf8"));
+    } catch (error) {
+      // Lighthouse loses the start of a trace now and then, and asks to be run again.
+      if (attempt === 3) throw error;
+    }
+  }
 }
 
 /** From the first request until text is painted, on a slow network with nothing kept from before. */
