@@ -38,7 +38,7 @@ messages! {
     /// What is missing.
     NEEDS_FIELD = "Choisissez la filière pour voir la suite : cycles, examens nationaux, internat.", "Choose the field to see what follows: cycles, national exams, residency.";
     /// A year in which there was no School: the year of its creation.
-    BEFORE_SCHOOL = "L'École a été créée en {} : personne n'a pu y candidater avant. Ces années restent un calcul.", "The School was created in {}: nobody could apply before. These years remain mere arithmetic.";
+    BEFORE_SCHOOL = "L'École a été créée en {} : personne n'a pu y candidater avant.", "The School was created in {}: nobody could apply before.";
     /// Offers the choices of the last visit.
     LAST = "Reprendre mes derniers choix : {}", "Take up my last choices: {}";
     /// A button.

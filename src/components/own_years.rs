@@ -34,7 +34,8 @@ messages! {
     ABOUT_FIELD = "À savoir", "Good to know";
 }
 
-/// The years of a step, where they are known: one line, or one for each path where they differ.
+/// The years of a step, where they are known: one line, with the year of study that it lies in, or one for each path
+/// where they differ.
 pub fn step_years(edition: Edition<'_>, step: StepId) -> Markup {
     let plan = edition.plan();
     let by_path = by_path(&plan, Part::Step(step));
@@ -44,7 +45,12 @@ pub fn step_years(edition: Edition<'_>, step: StepId) -> Markup {
         @if !by_path.is_empty() {
             ul.own-years {
                 @match by_path.as_slice() {
-                    [(_, span)] => li { strong { (words::span(edition.locale, *span)) } }
+                    [(_, span)] => li {
+                        strong { (words::span(edition.locale, *span)) }
+                        @if let Some(study) = stages.first().and_then(|stage| stage.study) {
+                            " · " (words::study(edition.locale, study))
+                        }
+                    }
                     several => @for (path, span) in several {
                         li { (edition.say(path_name(*path))) (edition.say(m::COLON)) " " strong { (words::span(edition.locale, *span)) } }
                     }

@@ -301,6 +301,8 @@ async fn a_step_s_page_tells_one_s_own_years() {
             page.click("header a[hreflang]").await;
             page.expect("location.pathname", step(Locale::En)).await;
             page.expect(told, true).await;
+            page.open(&format!("{}?start=2026", route::Page::Step(StepId::ResearchInternship).path(Locale::En))).await;
+            page.wait_until(&says("main .own-years", "2027–2028 · 3rd year of study")).await;
         })
         .await;
 }
