@@ -115,7 +115,7 @@ impl<'a> Plan<'a> {
         self.bounds(path, Way::interruption)
     }
 
-    fn bounds(&self, path: Option<Path>, of: impl Fn(&Way<'a>) -> Option<(u16, u16)>) -> Option<(u16, u16)> {
+    fn bounds(&self, path: Option<Path>, of: fn(&Way<'a>) -> Option<(u16, u16)>) -> Option<(u16, u16)> {
         let ways = self.ways.iter().filter(|way| path.is_none_or(|path| path == way.path));
         ways.filter_map(of).reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
     }

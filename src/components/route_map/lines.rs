@@ -134,11 +134,11 @@ impl<'a> Drawing<'a> {
     /// What a way goes on with.
     pub fn way(&self, (path, lanes): (Path, Lanes)) -> Lines {
         let mut lines = Lines::default();
-        match path {
-            Path::Early => self.early(lanes, &mut lines),
+        let resume = match path {
+            Path::Early => self.early(lanes, &mut lines).and(None),
             Path::Residency => self.residency(lanes, &mut lines),
         };
-        self.practice((path, lanes), &mut lines);
+        self.practice((path, lanes), resume, &mut lines);
         lines
     }
 
@@ -174,8 +174,8 @@ impl<'a> Drawing<'a> {
     }
 
     /// Back to health studies after the Master's; the thesis lies somewhere within residency. It is drawn in the
-    /// middle of where it may lie, with the shortest interruption.
-    fn residency(&self, lanes: Lanes, lines: &mut Lines) -> Option<()> {
+    /// middle of where it may lie, with the shortest interruption. Gives the place where residency goes on.
+    fn residency(&self, lanes: Lanes, lines: &mut Lines) -> Option<i32> {
         let (scale, path) = (self.scale, Some(Path::Residency));
         let thesis = self.span(StepId::ThesisInResidency, Path::Residency)?;
         let second = self.plan.span(Part::SecondCycle, path)?;
@@ -195,7 +195,7 @@ impl<'a> Drawing<'a> {
         lines.health_open += &bend((back, lanes.science), (back + BEND, lanes.health));
         self.last_years(third, lanes, lines);
         self.cycles(second, third, (Path::Residency, lanes), lines);
-        Some(())
+        Some(resume)
     }
 
     /// Where a thesis during residency is drawn, and the interruption for it: as long as they take at least.
@@ -237,13 +237,11 @@ impl<'a> Drawing<'a> {
         lines.labels.push((middle, lanes.health + beside, name));
     }
 
-    fn practice(&self, (path, lanes): (Path, Lanes), lines: &mut Lines) {
+    fn practice(&self, (path, lanes): (Path, Lanes), resume: Option<i32>, lines: &mut Lines) {
         if let Some(span) = self.plan.span(Part::PracticeThesis, Some(path)) {
             let end = self.scale.end(span.end.high).min(self.scale.edges().last().unwrap_or_default());
             // Where residency is interrupted, the thesis that ends in it is drawn afterwards.
-            let thesis = self.span(path.step(), path).filter(|_| path == Path::Residency);
-            let pause = thesis.and_then(|thesis| self.in_residency(lanes, thesis)).map(|[_, (_, resume)]| resume);
-            let begin = pause.filter(|resume| *resume < end).unwrap_or(self.scale.begin(span.begin.low));
+            let begin = resume.filter(|resume| *resume < end).unwrap_or(self.scale.begin(span.begin.low));
             lines.practice.push(((begin + end) / 2, lanes.health));
         }
     }
