@@ -233,9 +233,14 @@ fn way<'a>(
     let begin = second.after();
     let lengths = of_cohorts(&course.lengths, begin);
     let (low, high) = bounds(&lengths);
-    // Leave begins after the first year of residency at the earliest, and in its last one at the latest.
-    let leaves = of_cohorts(&rules.leave, Between { low: begin.low.plus(1), high: begin.high.plus(high.max(2) - 1) });
-    let leave = if path == Path::Residency { leave(rules, &leaves) } else { (0, 0) };
+    let leaves = match path {
+        Path::Early => Vec::new(),
+        // Leave begins after the first year of residency at the earliest, and in its last one at the latest.
+        Path::Residency => {
+            of_cohorts(&rules.leave, Between { low: begin.low.plus(1), high: begin.high.plus(high.max(2) - 1) })
+        }
+    };
+    let leave = leave(rules, &leaves);
     let third = Span::lasting(begin, low + leave.0, high + leave.1);
     stages.push(stage(rules, Part::ThirdCycle, third, &course.title, &lengths));
     set_study(&mut stages, (studied.1 + 1, studied.1 + high));
@@ -273,7 +278,8 @@ fn cycle(cycles: &[Cycle], begin: Between) -> Option<(&Text, Vec<&Length>)> {
     Some((&found.first()?.title, found.iter().map(|cycle| &cycle.length).collect()))
 }
 
-/// The interruption of residency takes as long as a thesis, and no longer than the leave that the law gives.
+/// The interruption of residency takes as long as a thesis, and no longer than the leave that the law gives; none
+/// without leave.
 fn leave(rules: &Rules, leaves: &[&Length]) -> (u8, u8) {
     let of = |years: u8| leaves.iter().map(move |leave| years.min(leave.years.high()));
     let (low, high) = (of(rules.thesis.years.low).min(), of(rules.thesis.years.high()).max());

@@ -117,7 +117,7 @@ fn own_way(edition: Edition<'_>, plan: &Plan<'_>, way: &Way<'_>) -> Markup {
 }
 
 /// "From the 1st year of study to the double degree: about 14 to 17 years."
-pub fn years_in_all(edition: Edition<'_>, years: (u16, u16)) -> String {
+fn years_in_all(edition: Edition<'_>, years: (u16, u16)) -> String {
     LENGTH.with(edition.locale, &[&words::range(edition.locale, years)])
 }
 
