@@ -63,27 +63,6 @@ function guard() {
   }
 }
 
-// Leptos makes elements from static HTML of its own; nothing else may, and that never runs a script. Blocks of data
-// are JSON.
-function restrict() {
-  if (self.trustedTypes) {
-    trustedTypes.createPolicy("default", {
-      createScriptURL(address) {
-        if (address !== root.dataset.script) throw new TypeError("refused script");
-        return address;
-      },
-      createScript(text) {
-        JSON.parse(text);
-        return text;
-      },
-      createHTML(html) {
-        if (/<script|<iframe|<[^>]*\son\w+\s*=|=\s*["']?\s*javascript:/i.test(html)) throw new TypeError("refused HTML");
-        return html;
-      },
-    });
-  }
-}
-
 async function run() {
   if (signature() === root.dataset.signature) {
     const { wasm, integrity } = root.dataset;
@@ -102,20 +81,5 @@ async function run() {
   }
 }
 
-// The text comes first on a slow network: what follows is fetched once something is painted. An engine may forget to
-// say so, or not say it of a page that nobody sees.
-function afterPaint(start) {
-  let isStarted = false;
-  const once = () => {
-    observer.disconnect();
-    if (!isStarted) start();
-    isStarted = true;
-  };
-  const observer = new PerformanceObserver(once);
-  observer.observe({ type: "paint", buffered: true });
-  addEventListener("load", () => setTimeout(once, document.hidden ? 0 : 1000));
-}
-
 guard();
-restrict();
-afterPaint(run);
+run();

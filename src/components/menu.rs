@@ -39,7 +39,6 @@ pub fn Menu(
         </nav>
         <header class="site-header">
             <a class="brand" href=Page::Home.path(locale) aria-current=move || current(&Page::Home)>
-                <img src="/favicon.svg" alt="" width="32" height="32" />
                 {m::SITE.get(locale)}
             </a>
             <LanguageSwitch locale=locale />

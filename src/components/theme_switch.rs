@@ -5,7 +5,7 @@ use crate::state::device;
 use crate::text::messages as m;
 use leptos::prelude::*;
 
-/// The name under which the device remembers the theme; `src/theme.js` reads it before the first paint.
+/// The name under which the device remembers the theme; `src/early.js` reads it before the first paint.
 const KEY: &str = "theme";
 /// Of the root element: the theme that was chosen.
 const ATTRIBUTE: &str = "data-theme";

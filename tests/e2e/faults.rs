@@ -14,7 +14,7 @@ use std::time::Duration;
 const DATASET: (&str, &str) = ("/data/dataset-", ".bin");
 const WASM: (&str, &str) = ("/app-", ".wasm");
 const SCRIPT: (&str, &str) = ("/app-", ".js");
-const THEME: (&str, &str) = ("/theme-", ".js");
+const EARLY: (&str, &str) = ("/early-", ".js");
 const STYLE: (&str, &str) = ("/style-", ".css");
 const FONTS: (&str, &str) = ("/fonts/", ".woff2");
 
@@ -163,6 +163,16 @@ async fn with_something_else_for_the_wasm_the_page_is_plain_html() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn without_the_early_script_the_page_is_plain_html() {
+    without(EARLY, Fault::Missing, "404").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_half_an_early_script_the_page_is_plain_html() {
+    without(EARLY, Fault::Truncated, "integrity").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn without_the_start_script_the_page_is_plain_html() {
     without(SCRIPT, Fault::Missing, "404").await;
 }
@@ -212,11 +222,6 @@ async fn starts_without(file: (&'static str, &'static str)) {
 #[tokio::test(flavor = "multi_thread")]
 async fn without_the_style_the_site_works() {
     starts_without(STYLE).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn without_the_theme_script_the_site_works() {
-    starts_without(THEME).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -74,7 +74,7 @@ fn around_release(data: &Path, folder: &Path) {
 /// What a site's pages say that the start script's bytes are.
 fn integrity(folder: &Path) -> String {
     let page = fs::read_to_string(folder.join("404.html")).unwrap();
-    let (_, rest) = page.split_once("<script type=\"module\" src=\"/app-").unwrap();
+    let (_, rest) = page.split_once("data-start=\"/app-").unwrap();
     rest.split('"').find(|value| value.starts_with("sha384-")).unwrap().to_owned()
 }
 

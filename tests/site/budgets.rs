@@ -58,7 +58,7 @@ fn the_wasm_is_light() {
 
 #[test]
 fn the_scripts_are_light() {
-    assert_within(limit::SCRIPTS, [total(&[asset("app-", ".js"), asset("theme-", ".js")], sent)]);
+    assert_within(limit::SCRIPTS, [total(&[asset("app-", ".js"), asset("early-", ".js")], sent)]);
 }
 
 #[test]
@@ -104,6 +104,7 @@ pub fn requests(page: &Page) -> BTreeSet<String> {
             "href",
         ),
         ("script[src], img[src]", "src"),
+        ("script[data-start]", "data-start"),
         ("#app", "data-wasm"),
         ("#app", "data-dataset"),
     ] {

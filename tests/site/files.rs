@@ -100,7 +100,8 @@ fn what_is_kept_for_ever_has_its_content_s_hash_in_its_name() {
     let page = pages().next().unwrap();
     let addresses = [
         ("link[rel=stylesheet]", "href"),
-        ("script[type=module]", "src"),
+        ("script[src]", "src"),
+        ("script[data-start]", "data-start"),
         ("#app", "data-wasm"),
         ("#app", "data-dataset"),
     ];

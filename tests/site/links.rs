@@ -101,7 +101,7 @@ fn style_and_scripts_name_no_other_server() {
         assert!(address.starts_with("data:") || file_of(address).is_file(), "{address}");
     }
     for text in
-        [style, fs::read_to_string(asset("app-", ".js")).unwrap(), fs::read_to_string(asset("theme-", ".js")).unwrap()]
+        [style, fs::read_to_string(asset("app-", ".js")).unwrap(), fs::read_to_string(asset("early-", ".js")).unwrap()]
     {
         assert!(!text.contains("://"), "{}", text.split("://").nth(1).unwrap_or_default());
         assert!(!text.contains("@import"));

@@ -15,10 +15,10 @@ pub struct Assets {
     /// The style sheet.
     pub style: String,
     /// The script that runs before the first paint.
-    pub theme: String,
+    pub early: String,
     /// Its hash, for the browser to compare.
-    pub theme_integrity: String,
-    /// The start script, with wasm-bindgen's.
+    pub early_integrity: String,
+    /// The start script, with wasm-bindgen's, which the other one asks for.
     pub script: String,
     /// Its hash.
     pub script_integrity: String,
@@ -63,16 +63,16 @@ pub fn write_all(build: &Build, files: &Files) -> Result<Assets, Error> {
     let bundle = ["--bundle", "--format=esm", "--target=es2022"];
     let worker_script = esbuild(build, "src/boot/worker.js", &[&bundle[..], &[&worker_alias]].concat())?;
     let script = esbuild(build, "src/boot.js", &[&bundle[..], &[&glue_alias]].concat())?;
-    let theme = esbuild(build, "src/theme.js", &["--bundle", "--target=es2020"])?;
+    let early = esbuild(build, "src/early.js", &["--bundle", "--target=es2020"])?;
     let style = esbuild(build, "style/main.css", &["--bundle", "--external:/fonts/*", "--target=es2022"])?;
     let assets = Assets {
         style: named(build, "style", "css", &style)?,
-        theme: named(build, "theme", "js", &theme)?,
+        early: named(build, "early", "js", &early)?,
         script: named(build, "app", "js", &script)?,
         wasm: named(build, "app", "wasm", &bytes)?,
         wasm_integrity: integrity(&bytes),
         script_integrity: integrity(&script),
-        theme_integrity: integrity(&theme),
+        early_integrity: integrity(&early),
         worker_script: named(build, "worker", "js", &worker_script)?,
         worker: named(build, "worker", "wasm", &worker_bytes)?,
         dataset: named(build, "data/dataset", "bin", &files.dataset)?,
@@ -91,7 +91,7 @@ impl Assets {
     pub fn version(&self) -> String {
         let files = [
             &self.style,
-            &self.theme,
+            &self.early,
             &self.script,
             &self.wasm,
             &self.worker_script,

@@ -107,19 +107,16 @@ fn tags(head: &Head) -> String {
 
 fn files(assets: &Assets) -> String {
     let mut files = format!(
-        "<script src=\"{}\" integrity=\"{}\"></script>\n<link rel=\"stylesheet\" href=\"{}\">\n",
-        assets.theme, assets.theme_integrity, assets.style
+        "<script src=\"{}\" integrity=\"{}\" data-start=\"{}\" data-integrity=\"{}\"></script>\n\
+         <link rel=\"stylesheet\" href=\"{}\">\n",
+        assets.early, assets.early_integrity, assets.script, assets.script_integrity, assets.style
     );
     for font in &assets.fonts {
         let _ = writeln!(files, "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{font}\" crossorigin>");
     }
     files
-        + &format!(
-            "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\n\
-         <link rel=\"apple-touch-icon\" href=\"/icons/apple-touch-icon.png\">\n\
-         <script type=\"module\" src=\"{}\" integrity=\"{}\"></script>\n",
-            assets.script, assets.script_integrity
-        )
+        + "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\n\
+           <link rel=\"apple-touch-icon\" href=\"/icons/apple-touch-icon.png\">\n"
 }
 
 /// Text as it stands in HTML and XML, in attributes too.
