@@ -96,7 +96,9 @@ impl Engine {
 
     /// How many records a query finds; the facets are counted too.
     pub fn count(&mut self, query: &Query) -> usize {
-        self.select(query).found.hits.len()
+        let total = self.select(query).found.hits.len();
+        self.tallies.clear(&self.values);
+        total
     }
 
     /// The records that a query finds, all of them, in its order. The penalties are told where they make the order.
@@ -126,6 +128,7 @@ impl Engine {
         let rows = hits.iter().map(|hit| reader.row(hit.0 as usize)).collect();
         let facets = self.facets(&sieve, view);
         let years = (self.values.first_year..).zip(self.tallies.of(self.values.years()).iter().copied()).collect();
+        self.tallies.clear(&self.values);
         Answer {
             total: total as u32,
             all: self.shelf.len() as u32,

@@ -17,6 +17,9 @@ pub type Hit = (u32, Penalty);
 /// As many postings are walked in the time in which one record's terms are read.
 const WALKED: usize = 24;
 
+/// How many records a number of [`Finder::met`] is about.
+const BITS: usize = u64::BITS as usize;
+
 /// Finds records; keeps its working memory from one question to the next.
 #[derive(Debug, Default)]
 pub struct Finder {
@@ -24,12 +27,14 @@ pub struct Finder {
     marks: Vec<u8>,
     /// For each record the best penalty so far.
     best: Vec<Penalty>,
+    /// A bit for each record that has one.
+    met: Vec<u64>,
 }
 
 /// What an expression finds.
 #[derive(Debug, Default)]
 pub struct Found {
-    /// The records, in no order.
+    /// The records.
     pub hits: Vec<Hit>,
     /// The words with all that answers them.
     pub sought: Vec<Sought>,
@@ -82,7 +87,11 @@ enum Looked<'a> {
 impl Finder {
     /// Working memory for an index.
     pub fn new(shelf: &Shelf, index: &Index) -> Finder {
-        Finder { marks: vec![0; index.terms.len()], best: vec![Penalty::NONE; shelf.len()] }
+        Finder {
+            marks: vec![0; index.terms.len()],
+            best: vec![Penalty::NONE; shelf.len()],
+            met: vec![0; shelf.len().div_ceil(BITS)],
+        }
     }
 
     /// The records of an expression that is not empty.
@@ -168,23 +177,30 @@ impl Finder {
     }
 
     fn walk_word(&mut self, word: &Matcher, fields: Fields, index: &Index) -> Vec<Hit> {
-        let mut records = Vec::new();
-        word.each_posting(index, fields, |record, penalty| note(&mut self.best, &mut records, record, penalty));
-        self.collected(records)
+        word.each_posting(index, fields, |record, penalty| note(&mut self.best, &mut self.met, record, penalty));
+        self.collected()
     }
 
     fn merged(&mut self, lists: Vec<Vec<Hit>>) -> Vec<Hit> {
-        let mut records = Vec::new();
         for (record, penalty) in lists.into_iter().flatten() {
-            note(&mut self.best, &mut records, record, penalty);
+            note(&mut self.best, &mut self.met, record, penalty);
         }
-        self.collected(records)
+        self.collected()
     }
 
-    /// The best penalty of each record, which is forgotten here.
-    fn collected(&mut self, records: Vec<u32>) -> Vec<Hit> {
-        let take = |record: u32| (record, std::mem::replace(&mut self.best[record as usize], Penalty::NONE));
-        records.into_iter().map(take).collect()
+    /// The best penalty of each record that was met, which is forgotten here. They come in the order of the records:
+    /// what is read of them next then lies close together in memory.
+    fn collected(&mut self) -> Vec<Hit> {
+        let mut hits = Vec::with_capacity(self.met.iter().map(|bits| bits.count_ones() as usize).sum());
+        for (first, bits) in (0..).step_by(BITS).zip(&mut self.met) {
+            let mut rest = std::mem::take(bits);
+            while rest != 0 {
+                let record = first + rest.trailing_zeros();
+                hits.push((record, std::mem::replace(&mut self.best[record as usize], Penalty::NONE)));
+                rest &= rest - 1;
+            }
+        }
+        hits
     }
 
     /// Of some records those that a clause finds too: from its postings where they are few, or else by reading
@@ -260,14 +276,12 @@ impl Finder {
     }
 }
 
-/// Keeps the best penalty of a record, and the record when it is met for the first time.
+/// Keeps the best penalty of a record.
 #[inline(always)]
-fn note(best: &mut [Penalty], records: &mut Vec<u32>, record: u32, penalty: Penalty) {
+fn note(best: &mut [Penalty], met: &mut [u64], record: u32, penalty: Penalty) {
     let best = &mut best[record as usize];
-    if *best == Penalty::NONE {
-        records.push(record);
-    }
     *best = penalty.min(*best);
+    met[record as usize / BITS] |= 1 << (record % BITS as u32);
 }
 
 /// A list in the order of its ranks.

@@ -14,6 +14,9 @@ pub struct Sieve {
     pub years: (u16, u16),
 }
 
+/// How many values a record has, about.
+const VALUES: usize = 6;
+
 /// The counts of one question; their memory serves the next one.
 #[derive(Debug, Default)]
 pub struct Tallies {
@@ -50,7 +53,10 @@ impl Tallies {
             if hits.len() * 2 > shelf.len() {
                 self.count_down(hits, shelf.len(), values);
             } else {
-                hits.iter().for_each(|hit| self.count(hit.0, values.of_record(hit.0)));
+                self.counted.extend(hits.iter().map(|hit| hit.0));
+                for record in &self.counted {
+                    values.of_record(*record).iter().for_each(|value| self.counts[*value as usize] += 1);
+                }
             }
             return;
         }
@@ -75,9 +81,11 @@ impl Tallies {
         values.iter().for_each(|value| self.counts[*value as usize] += 1);
     }
 
-    fn clear(&mut self, values: &Values) {
-        if self.is_full {
+    /// Sets all counts to zero again. Done when an answer is made: the next question does not wait for it.
+    pub fn clear(&mut self, values: &Values) {
+        if self.is_full || self.counted.len() * VALUES * 4 > self.counts.len() {
             self.counts.fill(0);
+            self.counted.clear();
         }
         for record in self.counted.drain(..) {
             values.of_record(record).iter().for_each(|value| self.counts[*value as usize] = 0);
