@@ -8,6 +8,7 @@ use crate::route::{Page, Route};
 use crate::state::clock;
 use leptos::ev;
 use leptos::prelude::*;
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, MouseEvent, ScrollBehavior, ScrollToOptions, Url};
 
@@ -29,7 +30,12 @@ pub struct Navigation {
     pub today: RwSignal<Option<PartialDate>>,
     /// Whether the pages of people and publications are the browser's to load: the application has no records.
     pub loads_records: RwSignal<bool>,
+    /// The address that is to be written once typing pauses.
+    unwritten: StoredValue<Option<(String, TimeoutHandle)>>,
 }
+
+/// Browsers refuse to have the address rewritten more often than some three times a second for long.
+const PAUSE: Duration = Duration::from_millis(300);
 
 /// Whether an address takes its own place in the history, or the place of the one before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +60,7 @@ impl Navigation {
             started: RwSignal::new(false),
             today: RwSignal::new(None),
             loads_records: RwSignal::new(false),
+            unwritten: StoredValue::new(None),
         }
     }
 
@@ -68,7 +75,12 @@ impl Navigation {
         self.read_address();
         self.started.set(true);
         let _ = window_event_listener(ev::click, move |event| self.follow(&event));
-        let _ = window_event_listener(ev::popstate, move |_| self.read_address());
+        let _ = window_event_listener(ev::popstate, move |_| {
+            self.forget_address();
+            self.read_address();
+        });
+        let _ = window_event_listener(ev::blur, move |_| self.write_address());
+        let _ = window_event_listener(ev::pagehide, move |_| self.write_address());
     }
 
     fn read_address(self) {
@@ -98,13 +110,39 @@ impl Navigation {
         page.is_looked_up() || is_record && self.loads_records.get_untracked()
     }
 
-    /// Changes the query of the page that is shown.
+    /// Changes the query of the page that is shown. The address follows at once where it takes its own place in the
+    /// history, or else when there is no other change for a moment.
     pub fn set_query(self, query: String, entry: Entry) {
         let path = self.route.get_untracked().path();
-        let address = if query.is_empty() { path } else { format!("{path}?{query}") };
-        write_history(&address, entry);
+        let address = if query.is_empty() { path } else { [&path, "?", &query].concat() };
+        match entry {
+            Entry::New => {
+                self.write_address();
+                write_history(&address, entry);
+            }
+            Entry::Same => {
+                self.forget_address();
+                match set_timeout_with_handle(move || self.write_address(), PAUSE) {
+                    Ok(timer) => self.unwritten.set_value(Some((address, timer))),
+                    Err(_) => write_history(&address, entry),
+                }
+            }
+        }
         self.fragment.set(String::new());
         self.query.set(query);
+    }
+
+    /// Writes the address that waits for typing to pause.
+    pub fn write_address(self) {
+        if let Some(address) = self.forget_address() {
+            write_history(&address, Entry::Same);
+        }
+    }
+
+    fn forget_address(self) -> Option<String> {
+        let (address, timer) = self.unwritten.try_update_value(Option::take)??;
+        timer.clear();
+        Some(address)
     }
 
     /// Leads to another address of the site, as if it had just been opened.
@@ -117,6 +155,7 @@ impl Navigation {
     }
 
     fn follow(self, event: &MouseEvent) {
+        self.write_address();
         let plain = !event.default_prevented()
             && event.button() == 0
             && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());

@@ -33,6 +33,13 @@ pub fn put(element: &Element, property: &str, value: &JsValue) {
     let _ = js_sys::Reflect::set(element, &property.into(), value);
 }
 
+/// Shows another text in an element. The browser would lay one out anew that is the same.
+pub fn say(element: &Element, text: &str) {
+    if element.text_content().as_deref() != Some(text) {
+        element.set_text_content(Some(text));
+    }
+}
+
 /// Shows other content in an element within another.
 pub fn fill(within: &Element, selector: &str, content: Markup) {
     if let Some(element) = find(within, selector) {

@@ -1,6 +1,6 @@
 //! The filter of the publications: text, facets, years, order, reset.
 
-use super::dom::{fill, find, put, set};
+use super::dom::{fill, find, put, say, set};
 use super::facet::{facet, ordered, values};
 use super::{combobox, facet as facets, years};
 use crate::locale::Locale;
@@ -89,13 +89,13 @@ pub fn show_answer(form: &Element, answer: &Answer, query: &Query, locale: Local
     for one in &answer.facets {
         if let Some(more) = find(form, &["button[data-facet=", one.facet.name(), "]"].concat()) {
             put(&more, "hidden", &(one.more == 0).into());
-            more.set_text_content(Some(&facets::more(one, locale)));
+            say(&more, &facets::more(one, locale));
             if let Some(list) = more.previous_element_sibling() {
                 show_values(&list, one, locale);
             }
         }
     }
-    fill(form, ".bars", years::bars(&answer.years, query, locale));
+    years::draw(form, &answer.years, query);
     fill(form, "details[open] .table", years::table(&answer.years, locale));
     combobox::show(form, &answer.completions);
 }
@@ -112,7 +112,7 @@ fn show_values(list: &Element, answer: &FacetAnswer, locale: Locale) {
             break;
         }
         put(&input, "checked", &value.is_chosen.into());
-        count.set_text_content(Some(&facets::count(value, locale)));
+        say(&count, &facets::count(value, locale));
         label = label.and_then(|label| label.next_element_sibling());
     }
     if label.is_some() || list.child_element_count() as usize != wanted.len() {

@@ -1,9 +1,11 @@
 //! The years: bars that say how many results each has, and choose a range of them.
 
+use super::dom::find;
 use crate::locale::Locale;
 use crate::search::Query;
 use crate::text::{Message, messages as m, number};
 use maud::{Markup, html};
+use web_sys::Element;
 
 /// The height of the tallest bar, in units of the drawing, where a year is one unit wide.
 const HEIGHT: u32 = 24;
@@ -59,13 +61,23 @@ pub fn set_end(query: &mut Query, is_first: bool, year: Option<u16>) {
 }
 
 /// One path for the years within the range, one for the others.
-pub fn bars(counts: YearCounts<'_>, query: &Query, locale: Locale) -> Markup {
+fn bars(counts: YearCounts<'_>, query: &Query, locale: Locale) -> Markup {
     let (first, last) = bounds(counts);
     html! {
         svg viewBox={ "0 0 " (counts.len()) " " (HEIGHT) } preserveAspectRatio="none" role="img"
             aria-label={ (m::YEARS_DRAWN.get(locale)) ", " (first) "–" (last) } {
             path d=(path(counts, query, true)) {}
             path.outside d=(path(counts, query, false)) {}
+        }
+    }
+}
+
+/// Draws other counts into the bars.
+pub fn draw(form: &Element, counts: YearCounts<'_>, query: &Query) {
+    for (selector, is_inside) in [(".bars path", true), (".bars .outside", false)] {
+        if let Some(bars) = find(form, selector) {
+            // The name is valid, so that setting it can't fail.
+            let _ = bars.set_attribute("d", &path(counts, query, is_inside));
         }
     }
 }

@@ -109,6 +109,7 @@ impl Filter {
 
     /// The text is complete: the next key press begins a new entry.
     pub fn end_typing(self) {
+        self.navigation.write_address();
         self.typed.set_value(None);
     }
 

@@ -9,6 +9,7 @@ use double_cursus::search::Facet;
 use double_cursus::text::messages as m;
 use fantoccini::key::Key;
 use serde_json::json;
+use std::time::Duration;
 
 const WORD: &str = "hippocamp";
 
@@ -41,6 +42,27 @@ async fn the_list_follows_each_key_and_typing_makes_one_entry_in_the_history() {
             type_into_field(&page, "u").await;
             page.expect("history.length", before + 2).await;
             page.expect("document.activeElement.name", "q").await;
+            page.assert_same_document().await;
+        })
+        .await;
+}
+
+/// The address waits for a pause in typing, but not for longer than the page is shown.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_typed_is_there_again_where_the_page_was_left_at_once() {
+    visit()
+        .run(async |page| {
+            page.open(&path(Locale::Fr)).await;
+            page.mark().await;
+            page.click("input[name=q]").await;
+            type_into_field(&page, WORD).await;
+            page.click("header nav a[href='/fr/cursus/']").await;
+            page.expect("document.querySelectorAll('#q').length", 0).await;
+            tokio::time::sleep(Duration::from_millis(400)).await;
+            page.expect("location.pathname + location.search", "/fr/cursus/").await;
+            page.back().await.unwrap();
+            page.expect("location.search", format!("?q={WORD}")).await;
+            expect_results(&page, Locale::Fr, &format!("q={WORD}")).await;
             page.assert_same_document().await;
         })
         .await;
