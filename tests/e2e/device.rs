@@ -1,8 +1,9 @@
-//! Devices that are full, or have a wrong clock.
+//! Devices that are full, have a wrong clock, or pay for each byte.
 
 use super::own::{choose, curriculum, set_clock};
 use super::visit;
-use crate::harness::head;
+use crate::harness::{Wish, head};
+use crate::results::expect_results;
 use double_cursus::locale::Locale;
 use double_cursus::route::{self, Route};
 use serde_json::json;
@@ -51,6 +52,31 @@ async fn a_wrong_clock_breaks_nothing() {
                 }
                 page.forget().await;
             }
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_asks_for_little_data_gets_the_whole_page() {
+    visit()
+        .wishing(Wish::LittleData)
+        .run(async |page| {
+            if !page.engine().saves_data() {
+                return;
+            }
+            page.open("/fr/").await;
+            page.expect("matchMedia('(prefers-reduced-data: reduce)').matches", true).await;
+            page.mark().await;
+            for kind in [route::Page::School, route::Page::Curriculum, route::Page::Publications] {
+                let route = Route::Page(Locale::Fr, kind);
+                page.click(&format!("header nav a[href='{}']", route.path())).await;
+                page.expect("document.title", head(&route).title).await;
+                page.expect("document.querySelectorAll('main h1').length", 1).await;
+            }
+            page.click("input[name=q]").await;
+            page.press('h').await;
+            expect_results(&page, Locale::Fr, "q=h").await;
+            page.assert_same_document().await;
         })
         .await;
 }

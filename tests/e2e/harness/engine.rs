@@ -27,7 +27,7 @@ impl fmt::Display for Engine {
     }
 }
 
-/// What a reader asks of the browser beyond its language. None of the three can be told to ask for little data.
+/// What a reader asks of the browser beyond its language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Wish {
     /// A light page, and nothing else.
@@ -38,6 +38,8 @@ pub enum Wish {
     Stillness,
     /// `forced-colors: active`.
     ForcedColours,
+    /// `prefers-reduced-data: reduce`.
+    LittleData,
 }
 
 impl Wish {
@@ -48,6 +50,7 @@ impl Wish {
             Wish::Dark => ("prefers-color-scheme", "dark"),
             Wish::Stillness => ("prefers-reduced-motion", "reduce"),
             Wish::ForcedColours => ("forced-colors", "active"),
+            Wish::LittleData => ("prefers-reduced-data", "reduce"),
         }
     }
 }
@@ -66,7 +69,7 @@ pub struct Settings {
 }
 
 /// A container has neither a sandbox nor a graphics card, and nothing here may ask the network.
-const CHROMIUM_FLAGS: [&str; 11] = [
+const CHROMIUM_FLAGS: [&str; 12] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -78,6 +81,8 @@ const CHROMIUM_FLAGS: [&str; 11] = [
     "--disable-dev-shm-usage",
     "--hide-scrollbars",
     "--window-size=1200,800",
+    // What only testers can ask for so far.
+    "--enable-blink-features=PrefersReducedData",
 ];
 
 const FORBID: u8 = 2;
@@ -140,6 +145,11 @@ impl Engine {
     /// WebKit knows no forced colours.
     pub fn forces_colours(self) -> bool {
         self != Engine::WebKit
+    }
+
+    /// Firefox and WebKit don't know of readers who ask for little data.
+    pub fn saves_data(self) -> bool {
+        self == Engine::Chromium
     }
 
     /// WebKit's driver answers no more once the Back button leads from another site to this one.
