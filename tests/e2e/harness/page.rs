@@ -35,10 +35,11 @@ const TO_THE_MIDDLE: &str = "
     const { x, y, width, height } = element?.getBoundingClientRect() ?? {};
     return [x, y, width, height];";
 
-/// Makes the document say whether something in it was pressed.
-const IS_PRESSED: &str = "
-    document.isPressed = false;
-    addEventListener('mousedown', () => document.isPressed = true, { capture: true, once: true });";
+/// Makes the document say whether a click arrives: a button that is made anew between press and release gets none.
+const IS_CLICKED: &str = "
+    document.isClicked = () => false;
+    addEventListener('mousedown', ({ target }) => document.isClicked = () => target.isConnected, { capture: true, once: true });
+    addEventListener('click', () => document.isClicked = () => true, { capture: true, once: true });";
 
 /// The page; whatever WebDriver can do, it can.
 #[derive(Clone)]
@@ -230,12 +231,12 @@ impl Page {
     pub async fn click(&self, selector: &str) {
         for _ in 0..CLICKS {
             self.stands_still(selector).await;
-            self.run(IS_PRESSED).await;
+            self.run(IS_CLICKED).await;
             self.element(selector).await.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
             // Firefox loses clicks on a page that has just come. In the next document, nothing is known of this one;
             // without scripts, nothing is told.
-            let is_pressed = self.execute("return document.isPressed;", Vec::new()).await;
-            if !self.settings.scripts || !matches!(is_pressed, Ok(Value::Bool(false))) {
+            let is_clicked = self.execute("return document.isClicked?.();", Vec::new()).await;
+            if !self.settings.scripts || !matches!(is_clicked, Ok(Value::Bool(false))) {
                 return;
             }
         }
