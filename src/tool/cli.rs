@@ -167,7 +167,7 @@ impl Command {
                 let query = (!words.is_empty()).then(|| words.join(" "));
                 Some(Command::Search { data, query, locale })
             }
-            (_, [file]) => Some(Command::Index { data, file: file.into(), locale }),
+            (_, [file]) if !file.starts_with("--") => Some(Command::Index { data, file: file.into(), locale }),
             _ => None,
         }
     }
@@ -358,7 +358,9 @@ mod tests {
             })
         );
         assert_eq!(parse("fixtures 10 x"), Some(Command::Fixtures { count: 10, file: "x".into() }));
-        for wrong in ["dataset x", "dataset --from x", "dataset --from x y z", "fixtures x", "fixtures ten x"] {
+        for wrong in
+            ["index --help", "dataset x", "dataset --from x", "dataset --from x y z", "fixtures x", "fixtures ten x"]
+        {
             assert_eq!(parse(wrong), None, "{wrong}");
         }
         for wrong in

@@ -1,10 +1,13 @@
 // What a page says that only its engine's console would know: for the engines whose driver keeps no console.
+addEventListener("error", ({ target }) => {
+  // WebKit reports the same of what a page that is being left gave up: that page does not live to tell.
+  if (target !== window) setTimeout(() => tellTest(`Failed to load resource (404 or damaged): ${target.src ?? target.href}`), 100);
+}, true);
 for (const [type, text] of [
-  ["error", (event) => event instanceof ErrorEvent ? `Uncaught ${event.error ?? event.message} ${event.error?.stack ?? ""}`
-    : `Failed to load resource (404 or damaged): ${event.target.src ?? event.target.href}`],
+  ["error", (event) => `Uncaught ${event.error ?? event.message} ${event.error?.stack ?? ""}`],
   ["unhandledrejection", (event) => `Uncaught (in promise) ${event.reason}`],
   ["securitypolicyviolation", (event) => `Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`],
-]) addEventListener(type, (event) => tellTest(text(event)), true);
+]) addEventListener(type, (event) => tellTest(text(event)));
 for (const level of ["error", "warn"]) {
   const say = console[level];
   console[level] = (...parts) => { tellTest(`${level}: ${parts.join(" ")}`); say.apply(console, parts); };
