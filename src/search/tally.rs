@@ -83,7 +83,7 @@ impl Tallies {
 
     /// Sets all counts to zero again. Done when an answer is made: the next question does not wait for it.
     pub fn clear(&mut self, values: &Values) {
-        if self.is_full || self.counted.len() * VALUES * 4 > self.counts.len() {
+        if self.is_full || self.counted.len() * VALUES > self.counts.len() {
             self.counts.fill(0);
             self.counted.clear();
         }
