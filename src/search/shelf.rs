@@ -8,6 +8,7 @@
 use crate::dataset::{PartialDate, Text};
 use crate::locale::Locale;
 use crate::sealed::{Damaged, Format, unseal};
+use crate::search::order::{keyed, sort_all, value};
 use crate::text::fold;
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +20,7 @@ pub use lines::Lines;
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::in_order;
 
-const FORMAT: Format = *b"dcs\x01";
+const FORMAT: Format = *b"dcs\x02";
 
 /// All records.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -30,7 +31,7 @@ pub struct Shelf {
     pub authors: Lines,
     /// Ids; empty where the id is `pmid-` and the PubMed identifier.
     ids: Lines,
-    /// DOIs; empty where there is none.
+    /// DOIs; empty where there is none. In the file they stand journal by journal, since those of one begin alike.
     pub dois: Lines,
     /// PubMed Central identifiers; empty where there is none.
     pub pmcids: Lines,
@@ -140,11 +141,24 @@ impl Shelf {
         if !shelf.is_sound() {
             return Err(Damaged);
         }
+        let mut dois = vec![""; shelf.len()];
+        for (record, doi) in shelf.journal_by_journal().into_iter().zip(shelf.dois.iter()) {
+            dois[record as usize] = doi;
+        }
+        shelf.dois = dois.into_iter().collect();
         let printed = shelf.first_printed();
         let written = shelf.people.names.iter().zip(printed);
         shelf.people.names =
             written.map(|(name, place)| if name.is_empty() { shelf.printed(place) } else { name }.to_owned()).collect();
         Ok(shelf)
+    }
+
+    /// The records, those of the first journal before those of the second.
+    fn journal_by_journal(&self) -> Vec<u32> {
+        let mut records: Vec<u64> =
+            self.journal_of.iter().zip(0..).map(|(journal, record)| keyed(*journal, record)).collect();
+        sort_all(&mut records);
+        records.into_iter().map(value).collect()
     }
 
     /// For each person the first record that prints the name, and the place among its authors.

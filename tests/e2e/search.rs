@@ -72,7 +72,7 @@ async fn a_truncated_shelf_leaves_the_list_and_can_be_fetched_again() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_shelf_of_another_version_leaves_the_list_and_can_be_fetched_again() {
-    broken(SHELF, Fault::Other("dcs\u{2} of a later build"), m::SEARCH_DAMAGED).await;
+    broken(SHELF, Fault::Other("dcs\u{3} of a later build"), m::SEARCH_DAMAGED).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

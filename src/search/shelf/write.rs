@@ -53,6 +53,7 @@ impl Shelf {
     /// The file for the browser.
     pub fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
         let mut file = self.clone();
+        file.dois = self.journal_by_journal().into_iter().map(|record| self.dois.get(record as usize)).collect();
         let names = self.people.names.iter().zip(self.first_printed());
         file.people.names = names.map(|(name, place)| unless(name, self.printed(place))).collect();
         crate::sealed::seal(FORMAT, &file)
