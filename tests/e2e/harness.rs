@@ -8,6 +8,8 @@ mod engine;
 mod expected;
 #[path = "harness/page.rs"]
 mod page;
+#[path = "harness/ports.rs"]
+mod ports;
 #[path = "harness/server.rs"]
 mod server;
 #[path = "harness/session.rs"]

@@ -1,10 +1,9 @@
 //! A driver's process, with all that it starts.
 
 use super::engine::{Engine, Settings};
+use super::ports::free_port;
 use std::path::Path;
 use std::process::Stdio;
-use std::sync::LazyLock;
-use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
@@ -48,18 +47,6 @@ async fn screen(folder: &Path) -> (String, Child) {
 async fn end(mut watch: Child) {
     drop(watch.stdin.take());
     let _ = watch.wait().await;
-}
-
-/// A free port for those that can't choose one: below those that the system gives to whoever asks for any, so that
-/// nobody is given it before it is taken.
-fn free_port() -> u16 {
-    static NEXT: LazyLock<AtomicU16> = LazyLock::new(|| AtomicU16::new(10_000 + (std::process::id() % 20_000) as u16));
-    loop {
-        let port = NEXT.fetch_add(1, Ordering::Relaxed);
-        if std::net::TcpListener::bind(("127.0.0.1", port)).is_ok() {
-            return port;
-        }
-    }
 }
 
 impl Driver {

@@ -1,6 +1,7 @@
 //! The site as `double-cursus preview` serves it, with faults that a test can switch on and off, and with what
 //! the engines without developer tools need.
 
+use super::ports::listener;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -116,14 +117,16 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves the site of a folder at a free port.
+    /// Serves the site of a folder at a port of its own.
     pub async fn start(folder: PathBuf) -> Server {
         Server::with(folder, Faults::default(), Injected::default()).await
     }
 
     /// The same at another port, which browsers take for another site: with neither cache nor storage.
     pub async fn with(folder: PathBuf, faults: Faults, injected: Injected) -> Server {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let listener = listener();
+        listener.set_nonblocking(true).expect("as tokio wants it");
+        let listener = TcpListener::from_std(listener).expect("a runtime");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
         let between = Between { faults: faults.clone(), injected: injected.clone() };
         let site = preview::site(&folder).layer(middleware::from_fn_with_state(between, misbehave));
