@@ -12,7 +12,9 @@ use crate::search::order::{keyed, sort_all, value};
 use crate::text::fold;
 use serde::{Deserialize, Serialize};
 
+mod ans;
 mod lines;
+mod words;
 #[cfg(not(target_arch = "wasm32"))]
 mod write;
 
@@ -20,14 +22,16 @@ pub use lines::Lines;
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::in_order;
 
-const FORMAT: Format = *b"dcs\x02";
+const FORMAT: Format = *b"dcs\x03";
 
 /// All records.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Shelf {
     /// Titles, set by the rules of their languages.
+    #[serde(with = "words")]
     pub titles: Lines,
     /// Authors as printed, a tab between two.
+    #[serde(with = "words")]
     pub authors: Lines,
     /// Ids; empty where the id is `pmid-` and the PubMed identifier.
     ids: Lines,

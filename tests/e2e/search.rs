@@ -72,7 +72,7 @@ async fn a_truncated_shelf_leaves_the_list_and_can_be_fetched_again() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_shelf_of_another_version_leaves_the_list_and_can_be_fetched_again() {
-    broken(SHELF, Fault::Other("dcs\u{3} of a later build"), m::SEARCH_DAMAGED).await;
+    broken(SHELF, Fault::Other("dcs\u{7f} of a later build"), m::SEARCH_DAMAGED).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -217,6 +217,19 @@ async fn words_are_offered_and_taken_by_keyboard_or_pointer() {
                 page.press('x').await;
                 page.press(Key::Tab.into()).await;
                 page.expect(is_open, false).await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_found_is_quoted_as_the_language_does() {
+    visit()
+        .run(async |page| {
+            for (locale, quotes) in [(Locale::Fr, "\"«\u{202f}\" \"\u{202f}»\" \"“\" \"”\""), (Locale::En, "auto")] {
+                page.open(&format!("{}?q=10.1016", path(locale))).await;
+                page.wait_until("document.querySelectorAll('.why q').length > 0").await;
+                page.expect("getComputedStyle(document.querySelector('.why q')).quotes", quotes).await;
             }
         })
         .await;

@@ -32,7 +32,8 @@ impl Lines {
         (0..self.len()).map(|index| self.get(index))
     }
 
-    fn from_text(text: String) -> Option<Lines> {
+    /// The lines of a text whose lines all end; none if it is too long.
+    pub fn from_text(text: String) -> Option<Lines> {
         u32::try_from(text.len()).ok()?;
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(place, _)| place as u32).collect();
         Some(Lines { text, ends })
