@@ -46,6 +46,9 @@ pub enum Entry {
     Same,
 }
 
+/// The document's attribute is `true` until typing pauses: what is out of sight waits so long, by the style sheet.
+const TYPING: &str = "data-typing";
+
 /// Links with this attribute change a part of the page only: the scroll stays, and the focus goes to the element that
 /// the attribute names, or stays on the link.
 pub const KEEP_PLACE: &str = "data-keep-place";
@@ -113,8 +116,7 @@ impl Navigation {
     /// Changes the query of the page that is shown. The address follows at once where it takes its own place in the
     /// history, or else when there is no other change for a moment.
     pub fn set_query(self, query: String, entry: Entry) {
-        let path = self.route.get_untracked().path();
-        let address = if query.is_empty() { path } else { [&path, "?", &query].concat() };
+        let address = with_query(self.route.get_untracked().path(), &query);
         match entry {
             Entry::New => {
                 self.write_address();
@@ -123,7 +125,10 @@ impl Navigation {
             Entry::Same => {
                 self.forget_address();
                 match set_timeout_with_handle(move || self.write_address(), PAUSE) {
-                    Ok(timer) => self.unwritten.set_value(Some((address, timer))),
+                    Ok(timer) => {
+                        self.unwritten.set_value(Some((address, timer)));
+                        mark_typing(true);
+                    }
                     Err(_) => write_history(&address, entry),
                 }
             }
@@ -142,13 +147,13 @@ impl Navigation {
     fn forget_address(self) -> Option<String> {
         let (address, timer) = self.unwritten.try_update_value(Option::take)??;
         timer.clear();
+        mark_typing(false);
         Some(address)
     }
 
     /// Leads to another address of the site, as if it had just been opened.
     pub fn replace(self, route: Route, query: &str) {
-        let path = route.path();
-        write_history(&if query.is_empty() { path } else { [&path, "?", query].concat() }, Entry::Same);
+        write_history(&with_query(route.path(), query), Entry::Same);
         self.fragment.set(String::new());
         self.query.set(query.to_owned());
         self.show(route);
@@ -197,6 +202,17 @@ impl Navigation {
 
 fn leaves_the_page(link: &Element) -> bool {
     link.has_attribute("target") || link.has_attribute("download") || link.has_attribute("data-external")
+}
+
+/// A path with its query, if there is one.
+pub fn with_query(path: String, query: &str) -> String {
+    if query.is_empty() { path } else { [&path, "?", query].concat() }
+}
+
+fn mark_typing(is_typing: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(TYPING, if is_typing { "true" } else { "" });
+    }
 }
 
 fn write_history(address: &str, entry: Entry) {

@@ -6,6 +6,7 @@ use super::filter::sort_label;
 use super::page_links::page_links;
 use super::paper::paper;
 use crate::edition::Edition;
+use crate::navigation::with_query;
 use crate::route::Page;
 use crate::search::{Answer, Dropped, Page as ListPage, Query, Row, Sort};
 use crate::service::Failure;
@@ -112,6 +113,5 @@ fn nothing(edition: Edition<'_>, answer: &Answer, query: &Query) -> Markup {
 
 /// The address of a query.
 pub fn address(edition: Edition<'_>, query: &Query) -> String {
-    let (path, params) = (edition.path(&Page::Publications), query.to_params());
-    if params.is_empty() { path } else { [&path, "?", &params].concat() }
+    with_query(edition.path(&Page::Publications), &query.to_params())
 }

@@ -234,3 +234,32 @@ async fn what_was_found_is_quoted_as_the_language_does() {
         })
         .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn papers_below_the_window_wait_until_typing_pauses() {
+    visit()
+        .run(async |page| {
+            page.resize(1280, 800).await;
+            page.open(&path(Locale::En)).await;
+            page.run(
+                "const isShown = (place) => document.querySelector(`.results > .paper:nth-of-type(${place}) h3`).checkVisibility();
+                window.isShown = isShown;
+                window.waited = [];
+                new MutationObserver(() => {
+                    if (document.documentElement.dataset.typing === 'true') waited.push([isShown(7), isShown(8)]);
+                }).observe(document.documentElement, { attributes: true });
+                document.querySelector('#q').focus();",
+            )
+            .await;
+            page.press('a').await;
+            expect_results(&page, Locale::En, "q=a").await;
+            page.press(Key::Backspace.into()).await;
+            page.wait_until("waited.length > 0").await;
+            let waits = page.js("CSS.supports('content-visibility', 'hidden')").await;
+            page.expect("waited[0]", json!([true, !waits.as_bool().unwrap()])).await;
+            page.wait_until("document.documentElement.dataset.typing !== 'true'").await;
+            expect_results(&page, Locale::En, "").await;
+            page.expect("isShown(8)", true).await;
+        })
+        .await;
+}
