@@ -24,9 +24,9 @@ const PAUSE = 120;
 /** How long everything may take after the last key. */
 const SETTLING = 1_000;
 
-/** In the page, before anything else: notes long tasks, event timings, and when a key's change was painted. */
+/** In the page, before anything else: notes long tasks, event timings, and when a key's change was laid out and painted. */
 function observe() {
-  const noted = (globalThis.noted = { tasks: [], events: new Map(), painted: [] });
+  const noted = (globalThis.noted = { tasks: [], events: new Map(), laid: [], painted: [] });
   new PerformanceObserver((list) => list.getEntries().forEach((task) => noted.tasks.push(task.duration)))
     .observe({ type: "longtask", buffered: true });
   new PerformanceObserver((list) => list.getEntries().filter((event) => event.interactionId).forEach((event) =>
@@ -45,14 +45,29 @@ function observe() {
     waiting = true;
     requestAnimationFrame(() => channel.port2.postMessage(0));
   };
+  // A message that is posted by a change arrives once the task that made it is done, and waits for no frame.
+  const after = new MessageChannel();
+  let isAwaited = false;
+  after.port1.onmessage = () => {
+    isAwaited = false;
+    if (began === null) return;
+    void document.body.offsetHeight;
+    noted.laid[noted.laid.length - 1] = performance.now() - began;
+  };
   addEventListener("keydown", (event) => {
     began = event.timeStamp;
+    noted.laid.push(0);
     noted.painted.push(0);
     nextPaint();
   }, true);
   // What is said to screen readers comes later on purpose, and is not seen.
   const isSeen = ({ target }) => !(target.parentElement ?? target).closest?.('[role="status"]');
-  new MutationObserver((changes) => changes.some(isSeen) && nextPaint()).observe(document, { subtree: true, childList: true, characterData: true });
+  new MutationObserver((changes) => {
+    if (!changes.some(isSeen)) return;
+    nextPaint();
+    if (!isAwaited) after.port2.postMessage(0);
+    isAwaited = true;
+  }).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
 /** What the main thread did since the page was opened, in seconds. */
@@ -96,16 +111,16 @@ async function measure(browser, label, folder, texts) {
     await page.waitForTimeout(SETTLING);
     const longest = await page.evaluate(() => Math.max(0, ...noted.tasks));
     await page.locator("#q").click();
-    await page.evaluate(() => { noted.tasks.length = noted.painted.length = 0; noted.events.clear(); });
+    await page.evaluate(() => { noted.tasks.length = noted.laid.length = noted.painted.length = 0; noted.events.clear(); });
     const keys = await type(page, session, texts);
-    const { painted, events } = await page.evaluate(() => ({ painted: noted.painted, events: [...noted.events.values()] }));
+    const { laid, painted, events } = await page.evaluate(() => ({ ...noted, events: [...noted.events.values()] }));
     await context.close();
     // Interactions under 16 ms are not reported by the browser: they count as 16.
     const all = [...events, ...Array(Math.max(0, painted.length - events.length)).fill(16)];
     return [
       Number.isNaN(Number(label)) ? label : digits(Number(label)), digits(ready), longest === 0 ? "< 50" : digits(longest),
       digits(quantile(keys.map((key) => key.page), 0.95)), digits(quantile(keys.map((key) => key.all), 0.95)),
-      digits(quantile(painted, 0.5)), digits(quantile(painted, 0.95)), digits(quantile(all, 0.98)),
+      digits(quantile(laid, 0.95)), digits(quantile(painted, 0.5)), digits(quantile(painted, 0.95)), digits(quantile(all, 0.98)),
     ];
   } finally {
     stop();
@@ -121,14 +136,14 @@ try {
     lines.push(await measure(browser, label, folder, texts));
   }
   const head = [
-    "site", "alive ms", "longest task ms until then", "JavaScript + layout p95 ms", "main thread p95 ms", "key to paint p50 ms",
-    "p95", "INP p98 ms",
+    "site", "alive ms", "longest task ms until then", "JavaScript + layout p95 ms", "main thread p95 ms",
+    "key to layout p95 ms", "key to paint p50 ms", "p95", "INP p98 ms",
   ];
   const text = `\`benches/paint.js\`, ${new Date().toISOString().slice(0, 10)}: ${machine()}. ${options.keys} keys, ${PAUSE} ms apart.
 
 ${table(head, lines)}
 
-Goals: JavaScript + layout p95 ≤ 8, INP p98 ≤ 40, no task over 50 before the page is alive (10,000), key to paint p95 ≤ 16 (100,000).`;
+Goals: JavaScript + layout p95 ≤ 8, INP p98 ≤ 40, no task over 50 before the page is alive (10,000), the whole keystroke, which is key to layout, p95 ≤ 16 (100,000).`;
   console.log(text);
   if (!options.dry) write("paint", text);
 } finally {

@@ -186,14 +186,9 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    /// Whether there is nothing more to read.
-    pub fn is_at_end(&self) -> bool {
-        self.halves.len() == 0
-    }
-
-    /// Whether all was read, and all of it was written so.
+    /// Whether all was read, and an encoder wrote it so.
     pub fn is_done(&self) -> bool {
-        self.is_at_end() && self.state == BEGINNING
+        self.halves.len() == 0 && self.state == BEGINNING
     }
 }
 

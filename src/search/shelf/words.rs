@@ -31,10 +31,12 @@ struct Words {
     codes: Vec<u8>,
 }
 
+/// Writes texts in this form.
 pub fn serialize<S: Serializer>(lines: &Lines, serializer: S) -> Result<S::Ok, S::Error> {
     Words::of(lines).ok_or_else(|| ser::Error::custom("no tables"))?.serialize(serializer)
 }
 
+/// Reads texts in this form. What gives no texts is an error.
 pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Lines, D::Error> {
     Words::deserialize(deserializer)?.lines().ok_or_else(|| de::Error::custom("no texts"))
 }
