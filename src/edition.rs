@@ -6,7 +6,7 @@ use crate::dataset::publications::{Journal, Topic};
 use crate::dataset::site::Site;
 use crate::dataset::{Dataset, PartialDate, Publication, PublicationId, Text};
 use crate::locale::Locale;
-use crate::route::{Page, publication_path};
+use crate::route::{Page, publication_path, with_query};
 use crate::text::Message;
 
 /// The dataset, the language it is read in, and what is known of the reader.
@@ -53,8 +53,7 @@ impl<'a> Edition<'a> {
     /// The address of a page; the pages of the curriculum go on showing the reader's own years.
     pub fn path(self, page: &Page) -> String {
         let path = page.path(self.locale);
-        let choices = self.reader.choices.to_params();
-        if choices.is_empty() || page.section() != Page::Curriculum { path } else { [path, choices].join("?") }
+        if page.section() == Page::Curriculum { with_query(path, &self.reader.choices.to_params()) } else { path }
     }
 
     /// The address of a publication.

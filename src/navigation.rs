@@ -4,7 +4,7 @@
 //! [`Navigation::start`], after hydration has succeeded: where it fails, every link stays a plain link.
 
 use crate::dataset::PartialDate;
-use crate::route::{Page, Route};
+use crate::route::{Page, Route, with_query};
 use crate::state::clock;
 use leptos::ev;
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ pub enum Entry {
 }
 
 /// The document's attribute is `true` until typing pauses: what is out of sight waits so long, by the style sheet.
-const TYPING: &str = "data-typing";
+const UNSETTLED: &str = "data-unsettled";
 
 /// Links with this attribute change a part of the page only: the scroll stays, and the focus goes to the element that
 /// the attribute names, or stays on the link.
@@ -79,7 +79,9 @@ impl Navigation {
         self.started.set(true);
         let _ = window_event_listener(ev::click, move |event| self.follow(&event));
         let _ = window_event_listener(ev::popstate, move |_| {
-            self.forget_address();
+            if self.forget_address().is_some() {
+                mark_unsettled(false);
+            }
             self.read_address();
         });
         let _ = window_event_listener(ev::blur, move |_| self.write_address());
@@ -127,7 +129,7 @@ impl Navigation {
                 match set_timeout_with_handle(move || self.write_address(), PAUSE) {
                     Ok(timer) => {
                         self.unwritten.set_value(Some((address, timer)));
-                        mark_typing(true);
+                        mark_unsettled(true);
                     }
                     Err(_) => write_history(&address, entry),
                 }
@@ -140,6 +142,7 @@ impl Navigation {
     /// Writes the address that waits for typing to pause.
     pub fn write_address(self) {
         if let Some(address) = self.forget_address() {
+            mark_unsettled(false);
             write_history(&address, Entry::Same);
         }
     }
@@ -147,7 +150,6 @@ impl Navigation {
     fn forget_address(self) -> Option<String> {
         let (address, timer) = self.unwritten.try_update_value(Option::take)??;
         timer.clear();
-        mark_typing(false);
         Some(address)
     }
 
@@ -204,14 +206,9 @@ fn leaves_the_page(link: &Element) -> bool {
     link.has_attribute("target") || link.has_attribute("download") || link.has_attribute("data-external")
 }
 
-/// A path with its query, if there is one.
-pub fn with_query(path: String, query: &str) -> String {
-    if query.is_empty() { path } else { [&path, "?", query].concat() }
-}
-
-fn mark_typing(is_typing: bool) {
+fn mark_unsettled(is_unsettled: bool) {
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute(TYPING, if is_typing { "true" } else { "" });
+        let _ = root.set_attribute(UNSETTLED, if is_unsettled { "true" } else { "" });
     }
 }
 

@@ -223,12 +223,21 @@ fn later_page(text: &str) -> Option<u32> {
     (page > 1 && page.to_string() == text).then_some(page)
 }
 
+/// A path with its query, if there is one.
+pub fn with_query(mut path: String, query: &str) -> String {
+    if !query.is_empty() {
+        path.push('?');
+        path.push_str(query);
+    }
+    path
+}
+
 /// The address of a publication: its page, or the page that shows any, with its name in the query.
 pub fn publication_path(site: &Site, locale: Locale, id: &PublicationId) -> String {
     if site.has_publication_pages() {
         Page::Publication(id.clone()).path(locale)
     } else {
-        [&Page::Record.path(locale), "?", &publication_query(id)].concat()
+        with_query(Page::Record.path(locale), &publication_query(id))
     }
 }
 

@@ -246,7 +246,7 @@ async fn papers_below_the_window_wait_until_typing_pauses() {
                 window.isShown = isShown;
                 window.waited = [];
                 new MutationObserver(() => {
-                    if (document.documentElement.dataset.typing === 'true') waited.push([isShown(7), isShown(8)]);
+                    if (document.documentElement.dataset.unsettled === 'true') waited.push([isShown(7), isShown(8)]);
                 }).observe(document.documentElement, { attributes: true });
                 document.querySelector('#q').focus();",
             )
@@ -257,7 +257,7 @@ async fn papers_below_the_window_wait_until_typing_pauses() {
             page.wait_until("waited.length > 0").await;
             let waits = page.js("CSS.supports('content-visibility', 'hidden')").await;
             page.expect("waited[0]", json!([true, !waits.as_bool().unwrap()])).await;
-            page.wait_until("document.documentElement.dataset.typing !== 'true'").await;
+            page.wait_until("document.documentElement.dataset.unsettled !== 'true'").await;
             expect_results(&page, Locale::En, "").await;
             page.expect("isShown(8)", true).await;
         })

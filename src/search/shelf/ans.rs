@@ -4,6 +4,8 @@
 //! [writes it](https://arxiv.org/abs/1402.3392): the state is a number of 32 bits, of which 16 are moved at a time.
 //! What is written last is read first, so that the writer goes backwards.
 
+use crate::search::lists::add_up;
+
 /// The frequencies of a table's symbols add up to this power of two.
 const BITS: u32 = 14;
 const WHOLE: u32 = 1 << BITS;
@@ -11,8 +13,8 @@ const WHOLE: u32 = 1 << BITS;
 /// The state of who begins to write, and of who has read all.
 const BEGINNING: u32 = 1 << 16;
 
-/// The most symbols of a table.
-pub const MOST_SYMBOLS: usize = 2048;
+/// A table has fewer symbols.
+const MOST_SYMBOLS: usize = 2048;
 
 /// How frequent each symbol is somewhere.
 #[derive(Debug)]
@@ -29,12 +31,12 @@ impl Table {
     /// A table of frequencies; none if they are no frequencies. Where nothing was counted, symbol 0 takes no bits.
     pub fn new(frequencies: &[u16]) -> Option<Table> {
         let frequencies = if frequencies.is_empty() { &[WHOLE as u16] } else { frequencies };
-        let mut starts = vec![0];
-        starts.extend(frequencies.iter().scan(0_u32, |end, frequency| {
-            *end += u32::from(*frequency);
-            Some(*end)
-        }));
-        if starts.len() > MOST_SYMBOLS || starts.last() != Some(&WHOLE) {
+        if frequencies.len() >= MOST_SYMBOLS {
+            return None;
+        }
+        let mut starts: Vec<u32> = [0].into_iter().chain(frequencies.iter().copied()).map(u32::from).collect();
+        add_up(&mut starts);
+        if starts.last() != Some(&WHOLE) {
             return None;
         }
         let shift = BITS - starts.len().ilog2() - 1;

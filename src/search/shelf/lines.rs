@@ -32,7 +32,12 @@ impl Lines {
         (0..self.len()).map(|index| self.get(index))
     }
 
-    /// The lines of a text whose lines all end; none if it is too long.
+    /// All of them, a line feed after each.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The lines of such a text; none if it is too long.
     pub fn from_text(text: String) -> Option<Lines> {
         u32::try_from(text.len()).ok()?;
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(place, _)| place as u32).collect();

@@ -23,9 +23,7 @@ struct Words {
     rare: Lines,
     /// What stands between words, the frequent ones first. At the end of a text it ends with a line feed.
     between: Vec<String>,
-    /// How many words are contexts for what follows them.
-    frequent: u32,
-    /// For each context the frequencies of its symbols.
+    /// For each context the frequencies of its symbols: the last contexts are the frequent words.
     frequencies: Vec<Vec<u16>>,
     /// The symbols.
     codes: Vec<u8>,
@@ -45,9 +43,6 @@ pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Lines, 
 /// highest are written out.
 const OWN: u32 = 10;
 
-/// The most symbols that a context has.
-const SYMBOLS: usize = (1 << OWN) + (u32::BITS - OWN) as usize;
-
 /// How many bits are written out at a time.
 const PIECE: u32 = 12;
 
@@ -60,7 +55,7 @@ fn coded(coder: &mut impl Coder, context: usize, number: u32) -> u32 {
     if symbol < own {
         return symbol;
     }
-    let (mut left, mut given) = (symbol - own + OWN, 1);
+    let (mut left, mut given) = ((symbol - own + OWN).min(u32::BITS - 1), 1);
     while left > 0 {
         let count = left.min(PIECE);
         left -= count;
@@ -73,6 +68,7 @@ fn coded(coder: &mut impl Coder, context: usize, number: u32) -> u32 {
 struct Model {
     /// For each word, which one came after it, and how often it was the one.
     followers: Vec<(u32, u32)>,
+    /// How many words are contexts for what follows them.
     frequent: u32,
     last_word: u32,
     last_between: u32,
@@ -93,13 +89,12 @@ const BETWEEN: u32 = FOLLOWERS + (OFTEN + 1) * LENGTHS;
 const FREQUENT: u32 = 100;
 const MOST_FREQUENT: usize = (1 << OWN) - 1;
 
-fn contexts(frequent: u32) -> usize {
-    (BETWEEN + BEFORE) as usize + frequent as usize
-}
+/// The contexts that are no frequent words.
+const COMMON: usize = (BETWEEN + BEFORE) as usize;
 
 impl Model {
-    fn new(words: usize, frequent: u32) -> Model {
-        Model { followers: vec![(0, 0); words + 1], frequent, last_word: 0, last_between: 0 }
+    fn new(words: usize, frequent: usize) -> Model {
+        Model { followers: vec![(0, 0); words + 1], frequent: frequent as u32, last_word: 0, last_between: 0 }
     }
 
     #[inline(always)]
@@ -134,19 +129,18 @@ impl Model {
 impl Words {
     /// The form of some texts; there is always one, since what was counted makes tables.
     fn of(lines: &Lines) -> Option<Words> {
-        let texts: Vec<String> = lines.iter().map(|text| format!("{text}\n")).collect();
-        let parts: Vec<(&str, &str)> = texts.iter().flat_map(|text| parts(text)).collect();
+        let parts: Vec<(&str, &str)> = lines.text().split_inclusive('\n').flat_map(parts).collect();
         let mut words = by_frequency(parts.iter().map(|(word, _)| *word));
         words.retain(|(_, count)| *count > 1);
-        let frequent = words.iter().take(MOST_FREQUENT).filter(|(_, count)| *count >= FREQUENT).count() as u32;
+        let frequent = words.iter().take(MOST_FREQUENT).filter(|(_, count)| *count >= FREQUENT).count();
         sort_within_symbols(&mut words);
         let between = by_frequency(parts.iter().map(|(_, between)| *between));
         let word: HashMap<&str, u32> = words.iter().map(|(word, _)| *word).zip(1..).collect();
         let place: HashMap<&str, u32> = between.iter().map(|(between, _)| *between).zip(0..).collect();
-        let rare = parts.iter().map(|(text, _)| text).filter(|text| !word.contains_key(*text)).collect();
         let numbers: Vec<(u32, u32)> =
             parts.iter().map(|(text, between)| (word.get(text).copied().unwrap_or(0), place[between])).collect();
-        let mut counter = Counter::new(contexts(frequent));
+        let rare = parts.iter().zip(&numbers).filter(|(_, (word, _))| *word == 0).map(|((text, _), _)| text).collect();
+        let mut counter = Counter::new(COMMON + frequent);
         write(&numbers, Model::new(words.len(), frequent), &mut counter);
         let frequencies = counter.frequencies();
         let tables = tables(&frequencies)?;
@@ -154,11 +148,10 @@ impl Words {
         write(&numbers, Model::new(words.len(), frequent), &mut encoder);
         Some(Words {
             texts: lines.len() as u32,
-            bytes: texts.iter().map(|text| text.len() as u32).sum(),
+            bytes: lines.text().len() as u32,
             words: words.iter().map(|(word, _)| word).collect(),
             rare,
             between: between.iter().map(|(between, _)| (*between).to_owned()).collect(),
-            frequent,
             codes: encoder.finish(),
             frequencies,
         })
@@ -166,9 +159,9 @@ impl Words {
 
     /// The texts; none if the codes are no texts.
     fn lines(&self) -> Option<Lines> {
-        let tables = tables(&self.frequencies).filter(|tables| tables.len() == contexts(self.frequent))?;
-        let (mut model, mut decoder) =
-            (Model::new(self.words.len(), self.frequent), Decoder::new(&tables, &self.codes));
+        let tables = tables(&self.frequencies)?;
+        let frequent = tables.len().checked_sub(COMMON)?;
+        let (mut model, mut decoder) = (Model::new(self.words.len(), frequent), Decoder::new(&tables, &self.codes));
         let (mut rare, mut left) = (self.rare.iter(), self.texts);
         let mut text = String::with_capacity(self.bytes as usize);
         while left > 0 {
@@ -198,7 +191,7 @@ fn write(numbers: &[(u32, u32)], mut model: Model, coder: &mut impl Coder) {
 }
 
 fn tables(frequencies: &[Vec<u16>]) -> Option<Vec<Table>> {
-    frequencies.iter().map(|one| Some(one).filter(|one| one.len() <= SYMBOLS).and_then(|one| Table::new(one))).collect()
+    frequencies.iter().map(|frequencies| Table::new(frequencies)).collect()
 }
 
 /// The words of a text, each with what stands between it and the next. A text that begins otherwise has an empty
