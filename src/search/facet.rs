@@ -1,8 +1,8 @@
 //! The facets, their values, and the counts beside them.
 
-use super::lists::Lists;
 use super::order::{keyed, sort_all, value};
 use super::shelf::Shelf;
+use super::slots::Slots;
 use crate::checksum::fnv1a;
 use serde::{Deserialize, Serialize};
 use std::cell::OnceCell;
@@ -83,7 +83,7 @@ pub struct Values {
     /// The year of the oldest record.
     pub first_year: u16,
     /// For each record the values it has among all, each once.
-    of: Lists<u32>,
+    of: Slots,
     /// The ids of people and journals by their hashes, for finding one; made when the first is looked for.
     people: OnceCell<Vec<u64>>,
     journals: OnceCell<Vec<u64>>,
@@ -110,31 +110,36 @@ impl Values {
                 None => usize::from(years().max().unwrap_or(0) - values.first_year) + 1,
             } as u32;
         }
-        values.of = values.lists(shelf);
+        values.of = values.slots(shelf);
         values
     }
 
-    fn lists(&self, shelf: &Shelf) -> Lists<u32> {
+    fn slots(&self, shelf: &Shelf) -> Slots {
         let number = |class: &u16| self.classes.iter().position(|one| one == class).unwrap_or(0) as u32;
         let class_of: Vec<u32> = shelf.people.classes.iter().map(number).collect();
         let [_, classes, topics, journals, years, _] = self.starts;
-        let mut lists = Lists { starts: vec![0], values: Vec::with_capacity(shelf.len() * 5) };
+        let (mut slots, mut has) = (Slots::with_room(shelf.len()), Vec::new());
         for record in 0..shelf.len() {
+            has.clear();
             let people = shelf.people_of.of(record);
-            lists.values.extend(people);
-            let start = lists.values.len();
+            has.extend(people);
             for person in people {
                 let class = classes + class_of[*person as usize];
-                if !lists.values[start..].contains(&class) {
-                    lists.values.push(class);
+                if !has[people.len()..].contains(&class) {
+                    has.push(class);
                 }
             }
-            lists.values.extend(shelf.topics_of.of(record).iter().map(|topic| topics + topic));
-            lists.values.push(journals + shelf.journal_of[record]);
-            lists.values.push(years + u32::from(shelf.year(record) - self.first_year));
-            lists.starts.push(lists.values.len() as u32);
+            has.extend(shelf.topics_of.of(record).iter().map(|topic| topics + topic));
+            has.push(journals + shelf.journal_of[record]);
+            has.push(years + u32::from(shelf.year(record) - self.first_year));
+            slots.push(&has, self.filling());
         }
-        lists
+        slots
+    }
+
+    /// The value that no record has: it fills up.
+    pub fn filling(&self) -> u32 {
+        self.years().end
     }
 
     /// Where the values of each facet stand among all, and last the years.
@@ -205,10 +210,16 @@ impl Values {
         }
     }
 
-    /// The values of a record among all, each once.
+    /// The values of a record among all, each once, then maybe the one that fills up.
     #[inline(always)]
     pub fn of_record(&self, record: u32) -> &[u32] {
-        self.of.of(record..record + 1)
+        self.of.get(record).as_flattened()
+    }
+
+    /// Visits the values of some records, with the one that fills up, in no order.
+    #[inline(always)]
+    pub fn each_of(&self, records: &[u32], visit: impl FnMut(u32)) {
+        self.of.each(records, visit);
     }
 }
 

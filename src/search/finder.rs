@@ -6,7 +6,8 @@
 
 use super::expression::{Clause, Expression, Needle, Term};
 use super::index::{Fields, Index};
-use super::matcher::{Latitude, Matcher, Penalty};
+use super::marks::Marks;
+use super::matcher::{Latitude, Matcher, Penalty, Way};
 use super::order::{keyed, sort_all, value};
 use super::shelf::Shelf;
 use crate::text::each_word;
@@ -17,18 +18,15 @@ pub type Hit = (u32, Penalty);
 /// As many postings are walked in the time in which one record's terms are read.
 const WALKED: usize = 24;
 
-/// How many records a number of [`Finder::met`] is about.
-const BITS: usize = u64::BITS as usize;
-
 /// Finds records; keeps its working memory from one question to the next.
 #[derive(Debug, Default)]
 pub struct Finder {
-    /// For each term the way in which it answers the word at hand.
-    marks: Vec<u8>,
-    /// For each record the best penalty so far.
-    best: Vec<Penalty>,
-    /// A bit for each record that has one.
-    met: Vec<u64>,
+    /// The terms that answer the word at hand.
+    marks: Marks,
+    /// For each record how it answers the word at hand best.
+    best: Vec<Way>,
+    /// The records that do.
+    met: Marks,
 }
 
 /// What an expression finds.
@@ -88,9 +86,9 @@ impl Finder {
     /// Working memory for an index.
     pub fn new(shelf: &Shelf, index: &Index) -> Finder {
         Finder {
-            marks: vec![0; index.terms.len()],
-            best: vec![Penalty::NONE; shelf.len()],
-            met: vec![0; shelf.len().div_ceil(BITS)],
+            marks: Marks::new(index.terms.len()),
+            best: vec![Way::NONE; shelf.len()],
+            met: Marks::new(shelf.len()),
         }
     }
 
@@ -135,10 +133,7 @@ impl Finder {
     fn walk(&mut self, prepared: &Prepared<'_>, shelf: &Shelf, index: &Index) -> Vec<Hit> {
         match prepared.terms.as_slice() {
             [only] => self.walk_term(only, shelf, index),
-            terms => {
-                let lists = terms.iter().map(|term| self.walk_term(term, shelf, index)).collect();
-                self.merged(lists)
-            }
+            terms => terms.iter().map(|term| self.walk_term(term, shelf, index)).reduce(united).unwrap_or_default(),
         }
     }
 
@@ -154,16 +149,15 @@ impl Finder {
         if needle.is_phrase {
             hits.retain(|hit| has_phrase(shelf, hit.0 as usize, needle));
         }
-        let mut lists = vec![hits];
         if let Some(joined) = joined {
-            lists.push(self.walk_word(joined, needle.fields, index));
+            hits = united(hits, self.walk_word(joined, needle.fields, index));
         }
         if let Some(identifier) = &needle.identifier {
             let mut named = Vec::new();
             identifier.each(shelf, |record, how| named.push((record, Penalty::of(how, 0))));
-            lists.push(named);
+            hits = united(hits, named);
         }
-        if lists.len() == 1 { lists.swap_remove(0) } else { self.merged(lists) }
+        hits
     }
 
     /// All words: the rarest one's postings, narrowed by the others.
@@ -176,30 +170,18 @@ impl Finder {
         hits
     }
 
+    /// The records of a word. They come in their order, as all lists of hits do: what is read of them next then lies
+    /// close together in memory.
     fn walk_word(&mut self, word: &Matcher, fields: Fields, index: &Index) -> Vec<Hit> {
-        word.each_posting(index, fields, |record, penalty| note(&mut self.best, &mut self.met, record, penalty));
-        self.collected()
-    }
-
-    fn merged(&mut self, lists: Vec<Vec<Hit>>) -> Vec<Hit> {
-        for (record, penalty) in lists.into_iter().flatten() {
-            note(&mut self.best, &mut self.met, record, penalty);
-        }
-        self.collected()
-    }
-
-    /// The best penalty of each record that was met, which is forgotten here. They come in the order of the records:
-    /// what is read of them next then lies close together in memory.
-    fn collected(&mut self) -> Vec<Hit> {
-        let mut hits = Vec::with_capacity(self.met.iter().map(|bits| bits.count_ones() as usize).sum());
-        for (first, bits) in (0..).step_by(BITS).zip(&mut self.met) {
-            let mut rest = std::mem::take(bits);
-            while rest != 0 {
-                let record = first + rest.trailing_zeros();
-                hits.push((record, std::mem::replace(&mut self.best[record as usize], Penalty::NONE)));
-                rest &= rest - 1;
-            }
-        }
+        let Finder { best, met, .. } = self;
+        word.each_posting(index, fields, |record, way| {
+            let best = &mut best[record as usize];
+            *best = way.min(*best);
+            met.set(record);
+        });
+        let mut hits = Vec::with_capacity(word.postings(index).min(best.len()));
+        let mut way = |record: u32| std::mem::replace(&mut best[record as usize], Way::NONE);
+        met.drain(|record| hits.push((record, way(record).penalty())));
         hits
     }
 
@@ -223,7 +205,7 @@ impl Finder {
             }
             _ => {
                 let others = self.walk(prepared, shelf, index);
-                self.common(hits, others)
+                common(hits, others)
             }
         }
     }
@@ -237,51 +219,51 @@ impl Finder {
         // A record has some two dozen terms, which are read for less than as many postings.
         if word.postings(index) < hits.len() * WALKED {
             let others = self.walk_word(word, fields, index);
-            return self.common(hits, others);
+            return common(hits, others);
         }
         word.mark(&mut self.marks, index);
         let marks = &self.marks;
-        let test = |(record, penalty): Hit| Some((record, penalty + word.test(index.terms_of(record), fields, marks)?));
+        let test =
+            |(record, penalty): Hit| Some((record, penalty + word.test(index.terms_of(record), fields, marks, index)?));
         let hits = hits.into_iter().filter_map(test).collect();
-        word.unmark(&mut self.marks, index);
+        self.marks.drain(|_| {});
         hits
-    }
-
-    /// The hits that are among the others too, with both penalties.
-    fn common(&mut self, hits: Vec<Hit>, others: Vec<Hit>) -> Vec<Hit> {
-        self.beside(hits, others, |penalty, other| (other != Penalty::NONE).then(|| penalty + other))
     }
 
     fn without(&mut self, hits: Vec<Hit>, prepared: &Prepared<'_>, shelf: &Shelf, index: &Index) -> Vec<Hit> {
         let excluded = self.walk(prepared, shelf, index);
-        self.beside(hits, excluded, |penalty, other| (other == Penalty::NONE).then_some(penalty))
-    }
-
-    /// What each hit becomes beside the penalty that it has among the others, if it has one.
-    fn beside(
-        &mut self,
-        hits: Vec<Hit>,
-        others: Vec<Hit>,
-        combine: impl Fn(Penalty, Penalty) -> Option<Penalty>,
-    ) -> Vec<Hit> {
-        for (record, penalty) in &others {
-            self.best[*record as usize] = *penalty;
-        }
-        let keep = |(record, penalty): Hit| Some((record, combine(penalty, self.best[record as usize])?));
-        let kept = hits.into_iter().filter_map(keep).collect();
-        for (record, _) in others {
-            self.best[record as usize] = Penalty::NONE;
-        }
-        kept
+        beside(hits, excluded, |penalty, other| other.is_none().then_some(penalty))
     }
 }
 
-/// Keeps the best penalty of a record.
-#[inline(always)]
-fn note(best: &mut [Penalty], met: &mut [u64], record: u32, penalty: Penalty) {
-    let best = &mut best[record as usize];
-    *best = penalty.min(*best);
-    met[record as usize / BITS] |= 1 << (record % BITS as u32);
+/// The hits of two lists, a record of both with the better penalty.
+fn united(one: Vec<Hit>, other: Vec<Hit>) -> Vec<Hit> {
+    let (mut one, mut other) = (one.into_iter().peekable(), other.into_iter().peekable());
+    let next = || {
+        let (Some(first), Some(second)) = (one.peek(), other.peek()) else {
+            return one.next().or_else(|| other.next());
+        };
+        let record = first.0.min(second.0);
+        let hits = [one.next_if(|hit| hit.0 == record), other.next_if(|hit| hit.0 == record)];
+        hits.into_iter().flatten().min()
+    };
+    std::iter::from_fn(next).collect()
+}
+
+/// The hits that are among the others too, with both penalties.
+fn common(hits: Vec<Hit>, others: Vec<Hit>) -> Vec<Hit> {
+    beside(hits, others, |penalty, other| Some(penalty + other?))
+}
+
+/// What each hit becomes beside the penalty that it has among the others, if it has one.
+fn beside(hits: Vec<Hit>, others: Vec<Hit>, combine: impl Fn(Penalty, Option<Penalty>) -> Option<Penalty>) -> Vec<Hit> {
+    let mut others = others.into_iter().peekable();
+    let keep = |(record, penalty): Hit| {
+        while others.next_if(|other| other.0 < record).is_some() {}
+        let other = others.peek().filter(|other| other.0 == record).map(|other| other.1);
+        Some((record, combine(penalty, other)?))
+    };
+    hits.into_iter().filter_map(keep).collect()
 }
 
 /// A list in the order of its ranks.

@@ -1,6 +1,8 @@
 //! One word of a query, with the terms that answer it.
 
 use super::index::{Entry, Fields, Index, letter_set};
+use super::marks::Marks;
+use super::order::{keyed, sort_all, value};
 use super::typos::{errors, forgiven};
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -12,10 +14,10 @@ pub struct Penalty(u32);
 
 impl Penalty {
     /// The greatest, which no match has.
-    pub const NONE: Penalty = Penalty(u32::MAX);
+    const NONE: Penalty = Penalty(u32::MAX);
 
     /// The penalty of a manner in a field; the best field is 0.
-    pub fn of(how: How, field: u32) -> Penalty {
+    pub const fn of(how: How, field: u32) -> Penalty {
         Penalty(how.typos() << 20 | how.manner() << 10 | field)
     }
 
@@ -39,6 +41,37 @@ impl Penalty {
         Penalty(number)
     }
 }
+
+/// A manner in a field, as a byte: the better one is less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Way(u8);
+
+impl Way {
+    /// The greatest, which no match has.
+    pub const NONE: Way = Way(u8::MAX);
+
+    /// A manner in a field; the best field is 0.
+    #[inline(always)]
+    pub fn of(how: How, field: u32) -> Way {
+        Way((how as u8) << 2 | field as u8)
+    }
+
+    /// Its penalty.
+    #[inline(always)]
+    pub fn penalty(self) -> Penalty {
+        PENALTIES[usize::from(self.0)]
+    }
+}
+
+/// The penalty of each [`Way`].
+const PENALTIES: [Penalty; How::ALL.len() << 2] = {
+    let (mut penalties, mut way) = ([Penalty::NONE; How::ALL.len() << 2], 0);
+    while way < penalties.len() {
+        penalties[way] = Penalty::of(How::ALL[way >> 2], way as u32 & 3);
+        way += 1;
+    }
+    penalties
+};
 
 impl std::ops::Add for Penalty {
     type Output = Penalty;
@@ -68,8 +101,19 @@ pub enum How {
 }
 
 impl How {
+    /// All of them, the best first.
+    const ALL: [How; 7] = [
+        How::Whole,
+        How::Beginning,
+        How::Inside,
+        How::OneTypo,
+        How::BeginningOneTypo,
+        How::TwoTypos,
+        How::BeginningTwoTypos,
+    ];
+
     /// The typing errors.
-    pub fn typos(self) -> u32 {
+    pub const fn typos(self) -> u32 {
         match self {
             How::Whole | How::Beginning | How::Inside => 0,
             How::OneTypo | How::BeginningOneTypo => 1,
@@ -77,7 +121,7 @@ impl How {
         }
     }
 
-    fn manner(self) -> u32 {
+    const fn manner(self) -> u32 {
         match self {
             How::Whole | How::OneTypo | How::TwoTypos => 0,
             How::Beginning | How::BeginningOneTypo | How::BeginningTwoTypos => 1,
@@ -130,8 +174,18 @@ pub struct Matcher {
 /// The terms that can't be told by their number.
 #[derive(Debug, Clone, Default)]
 struct Others {
+    /// In the order of their numbers.
     terms: Vec<(u32, How)>,
     postings: usize,
+}
+
+/// Terms in the order of their numbers, each once. An error may lie in a word that holds the word as well: the better
+/// way counts.
+fn in_order(terms: &[(u32, How)]) -> Vec<(u32, How)> {
+    let mut keys: Vec<u64> = terms.iter().map(|(term, how)| keyed(*term, *how as u32)).collect();
+    sort_all(&mut keys);
+    keys.dedup_by_key(|key| *key >> 32);
+    keys.into_iter().map(|key| ((key >> 32) as u32, How::ALL[value(key) as usize])).collect()
 }
 
 /// How many postings a term has, about, and a record terms.
@@ -183,6 +237,7 @@ impl Matcher {
             }
             if self.latitude.typos {
                 self.add_typos(&mut terms, index);
+                terms = in_order(&terms);
             }
             let postings = terms.iter().map(|(term, _)| index.records(*term..*term + 1).len()).sum();
             Others { terms, postings }
@@ -223,11 +278,11 @@ impl Matcher {
 
     /// Visits the postings of every term that answers.
     #[inline(always)]
-    pub fn each_posting(&self, index: &Index, fields: Fields, mut visit: impl FnMut(u32, Penalty)) {
+    pub fn each_posting(&self, index: &Index, fields: Fields, mut visit: impl FnMut(u32, Way)) {
         let mut walk = |terms: Range<u32>, how| {
             for entry in index.records(terms) {
                 if let Some(field) = entry.best(fields) {
-                    visit(entry.id(), Penalty::of(how, field));
+                    visit(entry.id(), Way::of(how, field));
                 }
             }
         };
@@ -243,23 +298,15 @@ impl Matcher {
     }
 
     /// Notes the terms that can't be told by their number, so that [`Matcher::test`] can.
-    pub fn mark(&self, marks: &mut [u8], index: &Index) {
-        // An error may lie in a word that holds the word as well: the better way stands first.
-        for (term, how) in self.others(index).terms.iter().rev() {
-            marks[*term as usize] = *how as u8 + 1;
-        }
-    }
-
-    /// Takes the notes back.
-    pub fn unmark(&self, marks: &mut [u8], index: &Index) {
-        for (term, _) in &self.others(index).terms {
-            marks[*term as usize] = 0;
-        }
+    pub fn mark(&self, marks: &mut Marks, index: &Index) {
+        self.others(index).terms.iter().for_each(|(term, _)| marks.set(*term));
     }
 
     /// How a record's terms answer best, by the notes.
-    pub fn test(&self, terms: &[Entry], fields: Fields, marks: &[u8]) -> Option<Penalty> {
-        self.best(terms, fields, |term| MARKED[marks[term as usize] as usize])
+    pub fn test(&self, terms: &[Entry], fields: Fields, marks: &Marks, index: &Index) -> Option<Penalty> {
+        let others = &self.others(index).terms;
+        let how = |term| others.binary_search_by_key(&term, |other| other.0).ok().map(|place| others[place].1);
+        self.best(terms, fields, |term| if marks.has(term) { how(term) } else { None })
     }
 
     /// Whether reading the terms of so many records takes less time than looking for all that hold the word.
@@ -310,15 +357,3 @@ impl Matcher {
         if self.latitude.typos && limit > 0 { self.compare(letters, limit) } else { None }
     }
 }
-
-/// The manner behind a mark.
-const MARKED: [Option<How>; 8] = [
-    None,
-    Some(How::Whole),
-    Some(How::Beginning),
-    Some(How::Inside),
-    Some(How::OneTypo),
-    Some(How::BeginningOneTypo),
-    Some(How::TwoTypos),
-    Some(How::BeginningTwoTypos),
-];

@@ -20,7 +20,7 @@ const VALUES: usize = 6;
 /// The counts of one question; their memory serves the next one.
 #[derive(Debug, Default)]
 pub struct Tallies {
-    /// For each value how many records have it.
+    /// For each value how many records have it, and a count for the value that fills up.
     counts: Vec<u32>,
     /// The records that were counted one by one.
     counted: Vec<u32>,
@@ -33,7 +33,7 @@ pub struct Tallies {
 impl Tallies {
     /// Counters for some values.
     pub fn new(values: &Values, records: usize) -> Tallies {
-        let mut totals = vec![0; values.years().end as usize];
+        let mut totals = vec![0; values.filling() as usize + 1];
         for record in 0..records as u32 {
             values.of_record(record).iter().for_each(|value| totals[*value as usize] += 1);
         }
@@ -49,48 +49,40 @@ impl Tallies {
     /// that fails in one facet alone counts there, and nowhere else.
     pub fn sift(&mut self, hits: &mut Vec<Hit>, sieve: &Sieve, shelf: &Shelf, values: &Values) {
         self.clear(values);
+        let Tallies { counts, counted, .. } = self;
         if sieve.is_open() {
             if hits.len() * 2 > shelf.len() {
                 self.count_down(hits, shelf.len(), values);
             } else {
-                self.counted.extend(hits.iter().map(|hit| hit.0));
-                for record in &self.counted {
-                    values.of_record(*record).iter().for_each(|value| self.counts[*value as usize] += 1);
-                }
+                counted.extend(hits.iter().map(|hit| hit.0));
+                values.each_of(counted, |value| counts[value as usize] += 1);
             }
             return;
         }
         let ranges: Vec<Range<u32>> = values.ranges().collect();
         hits.retain(|hit| {
-            let (fails, has) = (sieve.fails(hit.0, shelf, values), values.of_record(hit.0));
-            match fails {
-                0 => self.count(hit.0, has),
-                _ if fails.is_power_of_two() => {
-                    let own = &ranges[fails.trailing_zeros() as usize];
-                    has.iter().filter(|value| own.contains(value)).for_each(|value| self.count(hit.0, &[*value]));
-                }
-                _ => {}
+            let fails = sieve.fails(hit.0, shelf, values);
+            if fails.count_ones() <= 1 {
+                // All its values, or those of the one facet in which it fails.
+                let own = ranges.get(fails.trailing_zeros() as usize).cloned().unwrap_or(0..u32::MAX);
+                let wanted = values.of_record(hit.0).iter().filter(|value| own.contains(value));
+                wanted.for_each(|value| counts[*value as usize] += 1);
+                counted.push(hit.0);
             }
             fails == 0
         });
     }
 
-    #[inline(always)]
-    fn count(&mut self, record: u32, values: &[u32]) {
-        self.counted.push(record);
-        values.iter().for_each(|value| self.counts[*value as usize] += 1);
-    }
-
     /// Sets all counts to zero again. Done when an answer is made: the next question does not wait for it.
     pub fn clear(&mut self, values: &Values) {
-        if self.is_full || self.counted.len() * VALUES > self.counts.len() {
-            self.counts.fill(0);
-            self.counted.clear();
+        let Tallies { counts, counted, is_full, .. } = self;
+        if *is_full || counted.len() * VALUES > counts.len() {
+            counts.fill(0);
+        } else {
+            values.each_of(counted, |value| counts[value as usize] = 0);
         }
-        for record in self.counted.drain(..) {
-            values.of_record(record).iter().for_each(|value| self.counts[*value as usize] = 0);
-        }
-        self.is_full = false;
+        counted.clear();
+        *is_full = false;
     }
 
     /// More than half of all records: the others are fewer.

@@ -72,6 +72,9 @@ impl Entry {
     }
 }
 
+/// How many different words there are for each of many records; among few they are more.
+const WORDS: usize = 2;
+
 /// More terms than most records have.
 const TERMS: usize = 32;
 
@@ -90,7 +93,7 @@ pub struct Index {
 impl Index {
     /// Reads every record once.
     pub fn of(shelf: &Shelf) -> Index {
-        let mut interner = Interner::default();
+        let mut interner = Interner::with_room(shelf.len() * WORDS);
         let tokens = tokens(shelf, &mut interner);
         let (terms, rank) = interner.sorted();
         let tokens = Lists {

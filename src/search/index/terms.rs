@@ -38,22 +38,26 @@ impl Terms {
 
     /// The terms that begin with some letters.
     pub fn starting_with(&self, letters: &str) -> Range<u32> {
-        let start = self.partition(|term| term < letters);
-        start..start + self.partition_from(start, |term| term.starts_with(letters))
+        let all = 0..self.len() as u32;
+        let start = self.partition(all.clone(), |term| term < letters);
+        let begins = |term: &str| term.starts_with(letters);
+        // They are few most times: their end is looked for near their start.
+        let (mut near, mut step) = (start, 1);
+        while near < all.end && begins(self.get(near)) {
+            near += step;
+            step *= 2;
+        }
+        start..self.partition(start..near.min(all.end), begins)
     }
 
-    fn partition(&self, is_before: impl Fn(&str) -> bool) -> u32 {
-        self.partition_from(0, is_before)
-    }
-
-    /// How many terms from one on are before some point.
-    fn partition_from(&self, first: u32, is_before: impl Fn(&str) -> bool) -> u32 {
-        let (mut low, mut high) = (first, self.len() as u32);
+    /// The first of some terms that is not before a point.
+    fn partition(&self, terms: Range<u32>, is_before: impl Fn(&str) -> bool) -> u32 {
+        let (mut low, mut high) = (terms.start, terms.end);
         while low < high {
             let middle = low + (high - low) / 2;
             if is_before(self.get(middle)) { low = middle + 1 } else { high = middle }
         }
-        low - first
+        low
     }
 }
 
@@ -79,7 +83,19 @@ pub struct Interner {
     slots: Vec<u64>,
 }
 
+/// How many bytes a word has, about.
+const BYTES: usize = 11;
+
 impl Interner {
+    /// One with room for some words. Where it need not grow, the memory that it leaves is in large pieces, which serve
+    /// the lists that are made next.
+    pub fn with_room(words: usize) -> Interner {
+        let mut interner =
+            Interner { text: String::with_capacity(words * BYTES), ends: Vec::with_capacity(words), slots: Vec::new() };
+        interner.resize(words * 2);
+        interner
+    }
+
     fn get(&self, number: u32) -> &str {
         let start = if number == 0 { 0 } else { self.ends[number as usize - 1] };
         &self.text[start as usize..self.ends[number as usize] as usize]
@@ -88,7 +104,7 @@ impl Interner {
     /// The number of a word.
     pub fn number(&mut self, word: &str) -> u32 {
         if self.ends.len() * 2 >= self.slots.len() {
-            self.grow();
+            self.resize(self.slots.len() * 2);
         }
         let hash = hash(word);
         let mut slot = self.first_slot(hash);
@@ -116,9 +132,9 @@ impl Interner {
         (slot + 1) & (self.slots.len() - 1)
     }
 
-    fn grow(&mut self) {
+    fn resize(&mut self, slots: usize) {
         let before = std::mem::take(&mut self.slots);
-        self.slots = vec![0; (before.len() * 2).max(1024)];
+        self.slots = vec![0; slots.next_power_of_two().max(1024)];
         for found in before.into_iter().filter(|found| *found != 0) {
             let mut slot = self.first_slot((found >> 32) as u32);
             while self.slots[slot] != 0 {
@@ -149,7 +165,12 @@ impl Interner {
             self.sort_alike(same);
         }
         let mut rank = vec![0; order.len()];
-        let mut terms = Terms { text: String::with_capacity(self.text.len()), starts: vec![0], letters: Vec::new() };
+        let mut terms = Terms {
+            text: String::with_capacity(self.text.len()),
+            starts: Vec::with_capacity(order.len() + 1),
+            letters: Vec::with_capacity(order.len()),
+        };
+        terms.starts.push(0);
         for (place, keyed) in order.into_iter().enumerate() {
             let number = (keyed & ((1 << NUMBER) - 1)) as u32;
             let word = self.get(number);
