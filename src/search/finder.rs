@@ -18,6 +18,9 @@ pub type Hit = (u32, Penalty);
 /// As many postings are walked in the time in which one record's terms are read.
 const WALKED: usize = 24;
 
+/// The terms of so many records stay near the processor until they are read.
+const FETCHED: usize = 512;
+
 /// Finds records; keeps its working memory from one question to the next.
 #[derive(Debug, Default)]
 pub struct Finder {
@@ -211,15 +214,17 @@ impl Finder {
     }
 
     fn narrow_word(&mut self, hits: Vec<Hit>, word: &Matcher, fields: Fields, index: &Index) -> Vec<Hit> {
-        if word.is_best_read(hits.len(), index) {
+        let is_best_read = word.is_best_read(hits.len(), index);
+        // A record has some two dozen terms, which are read for less than as many postings.
+        if !is_best_read && word.postings(index) < hits.len() * WALKED {
+            let others = self.walk_word(word, fields, index);
+            return common(hits, others);
+        }
+        index.fetch(hits.iter().take(FETCHED).map(|hit| hit.0));
+        if is_best_read {
             let read =
                 |(record, penalty): Hit| Some((record, penalty + word.read(index.terms_of(record), fields, index)?));
             return hits.into_iter().filter_map(read).collect();
-        }
-        // A record has some two dozen terms, which are read for less than as many postings.
-        if word.postings(index) < hits.len() * WALKED {
-            let others = self.walk_word(word, fields, index);
-            return common(hits, others);
         }
         word.mark(&mut self.marks, index);
         let marks = &self.marks;

@@ -120,6 +120,18 @@ impl Index {
         self.tokens.of(record..record + 1)
     }
 
+    /// Looks at the terms of some records, with many looks at memory under way at once: who reads them next need not
+    /// wait for each.
+    pub fn fetch(&self, records: impl Iterator<Item = u32>) {
+        let look = |entry: Option<&Entry>| entry.map_or(0, |entry| entry.0);
+        let seen = records.fold(0, |seen, record| {
+            let terms = self.terms_of(record);
+            seen ^ look(terms.first()) ^ look(terms.last())
+        });
+        // Nobody asks for it, and the compiler would leave the looks out.
+        std::hint::black_box(seen);
+    }
+
     /// How many terms may hold some letters, which are at least three bytes.
     pub fn may_hold(&self, letters: &str) -> usize {
         self.grams.may_hold(letters)
