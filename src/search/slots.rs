@@ -77,14 +77,21 @@ mod tests {
 
     proptest! {
         #[test]
-        fn lists_of_every_length_are_kept(lists in vec(vec(0_u32..9, 0..20), 0..12)) {
+        fn lists_of_every_length_are_kept(lists in vec(vec(0_u32..9, 0..20), 0..80)) {
             let mut slots = Slots::default();
             lists.iter().for_each(|list| slots.push(list, 9));
-            for (index, list) in (0..).zip(&lists) {
-                let kept = slots.get(index).as_flattened();
+            let indices: Vec<u32> = (0..lists.len() as u32).collect();
+            for (index, list) in indices.iter().zip(&lists) {
+                let kept = slots.get(*index).as_flattened();
                 prop_assert_eq!(&kept[..list.len()], &list[..]);
                 prop_assert!(kept[list.len()..].iter().all(|value| *value == 9));
             }
+            let mut visited = Vec::new();
+            slots.each(&indices, |value| visited.push(value));
+            let mut all: Vec<u32> = indices.iter().flat_map(|index| slots.get(*index).as_flattened()).copied().collect();
+            visited.sort_unstable();
+            all.sort_unstable();
+            prop_assert_eq!(visited, all);
         }
     }
 }
