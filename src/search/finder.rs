@@ -134,10 +134,7 @@ impl Finder {
 
     /// The records of a clause, from its postings.
     fn walk(&mut self, prepared: &Prepared<'_>, shelf: &Shelf, index: &Index) -> Vec<Hit> {
-        match prepared.terms.as_slice() {
-            [only] => self.walk_term(only, shelf, index),
-            terms => terms.iter().map(|term| self.walk_term(term, shelf, index)).reduce(united).unwrap_or_default(),
-        }
+        prepared.terms.iter().map(|term| self.walk_term(term, shelf, index)).reduce(united).unwrap_or_default()
     }
 
     fn walk_term(&mut self, term: &Looked<'_>, shelf: &Shelf, index: &Index) -> Vec<Hit> {

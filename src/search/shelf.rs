@@ -22,7 +22,7 @@ pub use lines::Lines;
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::in_order;
 
-const FORMAT: Format = *b"dcs\x03";
+const FORMAT: Format = *b"dcs\x04";
 
 /// All records.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! Short lists, each in a place of the same size: reading one takes a single look at memory.
 
-/// How many values a place has.
-const WIDTH: usize = 6;
+/// How many values a place has: about as many as a record.
+pub const WIDTH: usize = 6;
 
 /// So many lists are read before their values are visited, the first ones, then the second ones: the processor then
 /// has many looks at memory under way at once.

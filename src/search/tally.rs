@@ -3,6 +3,7 @@
 use super::facet::{Facet, Values};
 use super::finder::Hit;
 use super::shelf::Shelf;
+use super::slots::WIDTH;
 use std::ops::Range;
 
 /// What must hold beside the text.
@@ -13,9 +14,6 @@ pub struct Sieve {
     /// The first and the last year.
     pub years: (u16, u16),
 }
-
-/// How many values a record has, about.
-const VALUES: usize = 6;
 
 /// The counts of one question; their memory serves the next one.
 #[derive(Debug, Default)]
@@ -76,7 +74,7 @@ impl Tallies {
     /// Sets all counts to zero again. Done when an answer is made: the next question does not wait for it.
     pub fn clear(&mut self, values: &Values) {
         let Tallies { counts, counted, is_full, .. } = self;
-        if *is_full || counted.len() * VALUES > counts.len() {
+        if *is_full || counted.len() * WIDTH > counts.len() {
             counts.fill(0);
         } else {
             values.each_of(counted, |value| counts[value as usize] = 0);
