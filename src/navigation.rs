@@ -30,7 +30,9 @@ pub struct Navigation {
     pub today: RwSignal<Option<PartialDate>>,
     /// Whether the pages of people and publications are the browser's to load: the application has no records.
     pub loads_records: RwSignal<bool>,
-    /// The address that is to be written once typing pauses.
+    /// Whether somebody types: what is out of sight, and the address, wait until that pauses.
+    pub is_typing: RwSignal<bool>,
+    /// The address that is to be written then.
     unwritten: StoredValue<Option<(String, TimeoutHandle)>>,
 }
 
@@ -46,9 +48,6 @@ pub enum Entry {
     Same,
 }
 
-/// The document's attribute is `true` until typing pauses: what is out of sight waits so long, by the style sheet.
-const UNSETTLED: &str = "data-unsettled";
-
 /// Links with this attribute change a part of the page only: the scroll stays, and the focus goes to the element that
 /// the attribute names, or stays on the link.
 pub const KEEP_PLACE: &str = "data-keep-place";
@@ -63,6 +62,7 @@ impl Navigation {
             started: RwSignal::new(false),
             today: RwSignal::new(None),
             loads_records: RwSignal::new(false),
+            is_typing: RwSignal::new(false),
             unwritten: StoredValue::new(None),
         }
     }
@@ -80,10 +80,11 @@ impl Navigation {
         let _ = window_event_listener(ev::click, move |event| self.follow(&event));
         let _ = window_event_listener(ev::popstate, move |_| {
             if self.forget_address().is_some() {
-                mark_unsettled(false);
+                self.is_typing.set(false);
             }
             self.read_address();
         });
+        let _ = window_event_listener(ev::scroll, move |_| self.write_address());
         let _ = window_event_listener(ev::blur, move |_| self.write_address());
         let _ = window_event_listener(ev::pagehide, move |_| self.write_address());
     }
@@ -129,7 +130,7 @@ impl Navigation {
                 match set_timeout_with_handle(move || self.write_address(), PAUSE) {
                     Ok(timer) => {
                         self.unwritten.set_value(Some((address, timer)));
-                        mark_unsettled(true);
+                        self.is_typing.set(true);
                     }
                     Err(_) => write_history(&address, entry),
                 }
@@ -142,7 +143,7 @@ impl Navigation {
     /// Writes the address that waits for typing to pause.
     pub fn write_address(self) {
         if let Some(address) = self.forget_address() {
-            mark_unsettled(false);
+            self.is_typing.set(false);
             write_history(&address, Entry::Same);
         }
     }
@@ -204,12 +205,6 @@ impl Navigation {
 
 fn leaves_the_page(link: &Element) -> bool {
     link.has_attribute("target") || link.has_attribute("download") || link.has_attribute("data-external")
-}
-
-fn mark_unsettled(is_unsettled: bool) {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute(UNSETTLED, if is_unsettled { "true" } else { "" });
-    }
 }
 
 fn write_history(address: &str, entry: Entry) {

@@ -1,6 +1,7 @@
 //! The page as it stands: where an event happened, and parts that are brought in step with the state. What need not
 //! change stays the same element, with the focus and the cursor that it has.
 
+use leptos::prelude::document;
 use maud::Markup;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
@@ -14,6 +15,23 @@ pub fn target(event: &Event) -> Option<Element> {
 /// The first element within another that a selector names.
 pub fn find(within: &Element, selector: &str) -> Option<Element> {
     within.query_selector(selector).ok().flatten()
+}
+
+/// The height of what the window shows of the page, in CSS pixels.
+pub fn window_height() -> f64 {
+    document().document_element().map_or(0, |page| page.client_height()).into()
+}
+
+/// How far below the upper edge of the window an element within another begins, in CSS pixels: infinitely, if it is
+/// not shown.
+pub fn top(within: &Element, selector: &str) -> f64 {
+    let place = find(within, selector).map(|element| element.get_bounding_client_rect());
+    place.filter(|place| place.height() > 0.0).map_or(f64::INFINITY, |place| place.top())
+}
+
+/// The height of an element within another without its borders, in CSS pixels.
+pub fn height(within: &Element, selector: &str) -> f64 {
+    find(within, selector).map_or(0.0, |element| element.client_height().into())
 }
 
 /// Sets a text property of an element within another. One that has the value already is left alone: setting a

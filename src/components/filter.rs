@@ -1,6 +1,6 @@
 //! The filter of the publications: text, facets, years, order, reset.
 
-use super::dom::{fill, find, put, say, set};
+use super::dom::{fill, find, height, put, say, set, top, window_height};
 use super::facet::{facet, ordered, values};
 use super::{combobox, facet as facets, years};
 use crate::locale::Locale;
@@ -67,27 +67,35 @@ pub fn sort_label(sort: Sort) -> Message {
     }
 }
 
-/// Brings the controls in step with the question, wherever it came from.
-pub fn show_query(form: &Element, query: &Query, answer: &Answer) {
+/// Brings the controls within an element in step with the question, wherever it came from.
+pub fn show_query(within: &Element, query: &Query, answer: &Answer) {
     let (first, last) = years::bounds(&answer.years);
-    set(form, "#q", "value", &query.text);
-    set(form, "[name=sort]", "value", query.order().name());
-    set(form, "[name=size]", "value", &query.size.number().to_string());
+    set(within, "#q", "value", &query.text);
+    set(within, "[name=sort]", "value", query.order().name());
+    set(within, "[name=size]", "value", &query.size.number().to_string());
     for (name, year, usual) in [("from", query.from, first), ("to", query.to, last)] {
         let written = year.map_or_else(String::new, |year| year.to_string());
-        set(form, &["[type=number][name=", name, "]"].concat(), "value", &written);
-        set(form, &["[type=range][name=", name, "]"].concat(), "value", &year.unwrap_or(usual).to_string());
+        set(within, &["[type=number][name=", name, "]"].concat(), "value", &written);
+        set(within, &["[type=range][name=", name, "]"].concat(), "value", &year.unwrap_or(usual).to_string());
     }
-    if let Some(reset) = find(form, ".reset") {
+    if let Some(reset) = find(within, ".reset") {
         put(&reset, "hidden", &(!query.is_filtered()).into());
     }
 }
 
 /// Shows the numbers of an answer. What holds the focus stays the same element: a facet's own values do not
-/// change when one of them is chosen.
-pub fn show_answer(form: &Element, answer: &Answer, query: &Query, locale: Locale) {
+/// change when one of them is chosen. While the reader types, what lies below the window waits.
+pub fn show_answer(within: &Element, answer: &Answer, query: &Query, locale: Locale, is_typing: bool) {
+    let bottom = if is_typing { window_height() } else { f64::INFINITY };
+    let field = height(within, "#q");
+    // Each facet begins at least so far down: a value is as high as the field, or higher.
+    let mut top = top(within, "fieldset");
     for one in &answer.facets {
-        if let Some(more) = find(form, &["button[data-facet=", one.facet.name(), "]"].concat()) {
+        if top > bottom {
+            return;
+        }
+        top += one.values.len() as f64 * field;
+        if let Some(more) = find(within, &["button[data-facet=", one.facet.name(), "]"].concat()) {
             put(&more, "hidden", &(one.more == 0).into());
             say(&more, &facets::more(one, locale));
             if let Some(list) = more.previous_element_sibling() {
@@ -95,9 +103,10 @@ pub fn show_answer(form: &Element, answer: &Answer, query: &Query, locale: Local
             }
         }
     }
-    years::draw(form, &answer.years, query);
-    fill(form, "details[open] .table", years::table(&answer.years, locale));
-    combobox::show(form, &answer.completions);
+    if top <= bottom {
+        years::draw(within, &answer.years, query);
+        fill(within, "details[open] .table", years::table(&answer.years, locale));
+    }
 }
 
 fn show_values(list: &Element, answer: &FacetAnswer, locale: Locale) {

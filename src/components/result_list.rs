@@ -2,15 +2,17 @@
 
 use super::chips::chips;
 use super::citation_menu::export_menu;
+use super::dom::{fill, height, top, window_height};
 use super::filter::sort_label;
 use super::page_links::page_links;
 use super::paper::paper;
 use crate::edition::Edition;
 use crate::route::{Page, with_query};
-use crate::search::{Answer, Dropped, Page as ListPage, Query, Row, Sort};
+use crate::search::{Answer, Dropped, Page as ListPage, Query, Sort};
 use crate::service::Failure;
 use crate::text::messages::{self as m, messages};
 use maud::{Markup, html};
+use web_sys::Element;
 
 messages! {
     /// The heading of a list in another order than of time; that order takes the blank.
@@ -19,22 +21,120 @@ messages! {
     WITHOUT_SCRIPTS = "Sans JavaScript, cette liste s'arrête ici. Toutes les publications se trouvent sur les pages de leurs auteurs :", "Without JavaScript this list ends here. All publications are on the pages of their authors:";
 }
 
-/// What was left out, what went wrong, what is chosen, the number of results, the list, and links to its pages.
-pub fn results(
-    edition: Edition<'_>,
-    answer: &Answer,
-    query: &Query,
-    unknown: &[Dropped],
-    failure: Option<Failure>,
-) -> Markup {
-    html! {
-        (dropped(edition, unknown, &answer.dropped))
-        @if let Some(failure) = failure { (failed(edition, failure)) }
-        div #chosen tabindex="-1" { (chips(edition, query, answer)) }
-        p.total translate="no" { (total(edition, answer)) }
-        @if answer.total > 0 { (export_menu(edition)) }
-        div.results { (list(edition, answer, query)) }
+/// How many papers come before those that may wait while the reader types.
+pub const FIRST: u32 = 8;
+
+/// A paper is at least this many times as high as the field, on a window of any width.
+const HEIGHT_IN_FIELDS: f64 = 2.5;
+
+/// What a question finds, or why there is no answer to it.
+#[derive(Clone, Copy)]
+pub struct Found<'a> {
+    /// The language and the data.
+    pub edition: Edition<'a>,
+    /// The question.
+    pub query: &'a Query,
+    /// What of its address has no meaning.
+    pub unknown: &'a [Dropped],
+    /// The last answer that came.
+    pub answer: &'a Answer,
+    /// Why there is no answer to the question.
+    pub failure: Option<Failure>,
+}
+
+impl Found<'_> {
+    /// The parts that stand one below the other.
+    pub fn markup(&self) -> Markup {
+        html! {
+            div.found { (self.head()) }
+            div.results { (self.list(FIRST)) }
+            div.results.rest { (self.rest(FIRST)) }
+        }
     }
+
+    /// Shows it within an element, in place of what stands there. While the reader types, papers below the window
+    /// wait for [`Found::show_rest`]. Takes and gives the number of papers before those.
+    pub fn show(&self, within: &Element, is_typing: bool, before: u32) -> u32 {
+        let seen = papers_in_sight(within);
+        // What waits stays in the document meanwhile, which must not hold more papers than a page has.
+        let waits = is_typing && seen <= before && (seen as usize) < self.answer.rows.len();
+        let first = if waits { seen } else { FIRST };
+        fill(within, ".found", self.head());
+        fill(within, ".results", self.list(first));
+        if !waits {
+            self.show_rest(within, first);
+        }
+        first
+    }
+
+    /// Shows the papers after so many, and links to the other pages.
+    pub fn show_rest(&self, within: &Element, first: u32) {
+        fill(within, ".rest", self.rest(first));
+    }
+
+    /// What was left out, what went wrong, what is chosen, and the number of results.
+    fn head(&self) -> Markup {
+        let Found { edition, query, answer, .. } = *self;
+        html! {
+            (dropped(edition, self.unknown, &answer.dropped))
+            @if let Some(failure) = self.failure { (failed(edition, failure)) }
+            div #chosen tabindex="-1" { (chips(edition, query, answer)) }
+            p.total translate="no" { (total(edition, answer)) }
+            @if answer.total > 0 { (export_menu(edition)) }
+        }
+    }
+
+    /// The first papers of the page that is shown, or what to do where there are none.
+    fn list(&self, first: u32) -> Markup {
+        let Found { edition, query, answer, .. } = *self;
+        html! {
+            @if answer.has_typos { p.notice { (edition.say(m::WITH_TYPOS)) } }
+            @if !self.is_by_time() && answer.total > 0 {
+                h2 { (SORTED.with(edition.locale, &[&edition.say(sort_label(query.order()))])) }
+            }
+            (self.papers(0, first))
+            @if answer.rows.is_empty() { (nothing(edition, answer, query)) }
+        }
+    }
+
+    /// The papers after the first ones, and links to the other pages.
+    fn rest(&self, first: u32) -> Markup {
+        let Found { edition, query, answer, .. } = *self;
+        html! {
+            (self.papers(first, u32::MAX))
+            @let at = |page: u32| address(edition, &Query { page: ListPage(page as usize), ..query.clone() });
+            (page_links(edition, answer.page, answer.pages, &at))
+            @if answer.pages > 1 {
+                p.without-scripts {
+                    (edition.say(WITHOUT_SCRIPTS)) " " a href=(edition.path(&Page::Alumni(1))) { (edition.say(m::ALUMNI)) }
+                }
+            }
+        }
+    }
+
+    /// Papers from one place in the list to another, each year with a heading where they are in order of time.
+    fn papers(&self, from: u32, to: u32) -> Markup {
+        let mut year = None;
+        html! {
+            @for (row, place) in self.answer.rows.iter().zip(0..to) {
+                @let is_new = year.replace(row.date.year) != Some(row.date.year);
+                @if place >= from {
+                    @if is_new && self.is_by_time() { h2 { (row.date.year) } }
+                    (paper(self.edition, row))
+                }
+            }
+        }
+    }
+
+    fn is_by_time(&self) -> bool {
+        matches!(self.query.order(), Sort::Newest | Sort::Oldest)
+    }
+}
+
+/// How many papers may be seen, at most; one more, since what stands above the list may shrink.
+fn papers_in_sight(within: &Element) -> u32 {
+    // The cast makes a number of papers of what is left of the window: 0 where the list begins below it.
+    ((window_height() - top(within, ".results")) / (height(within, "#q") * HEIGHT_IN_FIELDS)).ceil() as u32 + 1
 }
 
 /// The number of results with its noun.
@@ -59,32 +159,6 @@ fn failed(edition: Edition<'_>, failure: Failure) -> Markup {
             button.button.retry type="button" { (edition.say(m::RETRY)) }
         }
     }
-}
-
-/// The papers of the page that is shown, or what to do where there are none.
-fn list(edition: Edition<'_>, answer: &Answer, query: &Query) -> Markup {
-    let is_by_time = matches!(query.order(), Sort::Newest | Sort::Oldest);
-    html! {
-        @if answer.has_typos { p.notice { (edition.say(m::WITH_TYPOS)) } }
-        @if !is_by_time && answer.total > 0 { h2 { (SORTED.with(edition.locale, &[&edition.say(sort_label(query.order()))])) } }
-        @for rows in by_year(&answer.rows, is_by_time) {
-            @if let (Some(first), true) = (rows.first(), is_by_time) { h2 { (first.date.year) } }
-            @for row in rows { (paper(edition, row)) }
-        }
-        @if answer.rows.is_empty() { (nothing(edition, answer, query)) }
-        @let at = |page: u32| address(edition, &Query { page: ListPage(page as usize), ..query.clone() });
-        (page_links(edition, answer.page, answer.pages, &at))
-        @if answer.pages > 1 {
-            p.without-scripts {
-                (edition.say(WITHOUT_SCRIPTS)) " " a href=(edition.path(&Page::Alumni(1))) { (edition.say(m::ALUMNI)) }
-            }
-        }
-    }
-}
-
-/// One group for each year, or one for all where they are not in order of time.
-fn by_year(rows: &[Row], is_by_time: bool) -> impl Iterator<Item = &[Row]> {
-    rows.chunk_by(move |one, other| !is_by_time || one.date.year == other.date.year)
 }
 
 fn nothing(edition: Edition<'_>, answer: &Answer, query: &Query) -> Markup {

@@ -1,6 +1,7 @@
 //! What the Tab key comes to comes into sight, where the browser leaves it out of it: Firefox does not scroll to a link
 //! in a drawing, nor WebKit to one in a later column, and neither does when it is asked to.
 
+use super::dom::window_height;
 use leptos::ev::keyup;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -31,7 +32,7 @@ fn bring_into_sight() {
         return;
     };
     let place = focused.get_bounding_client_rect();
-    let height = document().document_element().map_or(0, |page| page.client_height()).into();
+    let height = window_height();
     if place.bottom() <= 0.0 {
         window().scroll_by_with_x_and_y(0.0, place.top() - MARGIN);
     } else if place.top() >= height {

@@ -66,7 +66,7 @@ pub fn Curriculum(
     });
     let after = move || {
         let reader = Reader { choices: choices.get(), today: None };
-        own.unknown.with(|unknown| after_form(edition(reader), unknown, own.last.get()).into_string())
+        own.asked.with(|(_, unknown)| after_form(edition(reader), unknown, own.last.get()).into_string())
     };
     let coming = move || own.marks.with(|marks| outlook(edition(own.reader.get()), marks).into_string());
     view! {

@@ -4,17 +4,17 @@ use super::heading;
 use crate::components::combobox;
 use crate::components::dom::target;
 use crate::components::filter::{form, show_answer, show_query};
-use crate::components::result_list::{results, total};
+use crate::components::result_list::{FIRST, Found, total};
 use crate::components::years::{bounds, set_end};
 use crate::content::{content, opening};
 use crate::edition::Edition;
 use crate::locale::Locale;
 use crate::navigation::Navigation;
 use crate::route::Page;
-use crate::search::{Choice, Facet, PageSize, Sort};
+use crate::search::{Choice, Facet, PageSize, Query, Sort};
 use crate::state::Filter;
 use crate::text::messages::{self as m, messages};
-use leptos::html::Form;
+use leptos::html::Div;
 use leptos::prelude::*;
 use maud::{Markup, html};
 use std::time::Duration;
@@ -51,40 +51,44 @@ pub fn Publications(
 ) -> impl IntoView {
     let filter = Filter::new(Navigation::current(), opening());
     let edition = Edition::new(content(), locale);
-    let element = NodeRef::<Form>::new();
-    Effect::new(move |_| {
-        if let Some(form) = element.get() {
-            filter.query.with(|query| filter.answer.with_untracked(|answer| show_query(&form, query, answer)));
+    let element = NodeRef::<Div>::new();
+    // How many papers are shown before those that wait.
+    let first = RwSignal::new(FIRST);
+    let show = move |part: Part| {
+        if let Some(page) = element.get_untracked() {
+            show(&page, filter, locale, first, part);
         }
-    });
+    };
     Effect::new(move |_| {
-        if let Some(form) = element.get() {
-            filter.failure.track();
-            filter.answer.with(|answer| filter.query.with_untracked(|query| show_answer(&form, answer, query, locale)));
-        }
+        filter.question.track();
+        show(Part::Question);
     });
     // An answer comes, or a failure, to each question: what is found is shown then, once.
-    let found = move || {
-        let failure = filter.failure.get();
-        filter.answer.with(|answer| {
-            filter.query.with_untracked(|query| {
-                filter.unknown.with(|unknown| results(edition, answer, query, unknown, failure).into_string())
-            })
-        })
-    };
+    Effect::new(move |before: Option<()>| {
+        filter.answer.track();
+        filter.failure.track();
+        show(if before.is_none() { Part::Opening } else { Part::Answer });
+    });
+    let is_typing = Navigation::current().is_typing;
+    Effect::new(move |before: Option<()>| {
+        if !is_typing.get() && before.is_some() {
+            show(Part::Rest);
+        }
+    });
     // Where a drag over the bars began.
     let anchor = StoredValue::new(None);
+    let opened = Found { edition, query: &Query::default(), unknown: &[], answer: opening(), failure: None };
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        if let Some(form) = element.get_untracked() {
-            combobox::close(&form);
+        if let Some(page) = element.get_untracked() {
+            combobox::close(&page);
         }
         filter.end_typing();
     };
     view! {
-        <div class="with-aside">
+        <div class="with-aside" node_ref=element>
             <form
-                class="filter" role="search" aria-label=m::FILTER.get(locale) node_ref=element
+                class="filter" role="search" aria-label=m::FILTER.get(locale)
                 on:submit=submit
                 on:input=move |event| write(filter, &event)
                 on:change=move |event| choose(filter, &event)
@@ -97,11 +101,45 @@ pub fn Publications(
                 inner_html=form(opening(), locale).into_string()
             ></form>
             <div on:click=move |event| retry(filter, &event)>
-                <div inner_html=found></div>
+                <div inner_html=opened.markup().into_string()></div>
                 <Announcer text=Memo::new(move |_| filter.answer.with(|answer| total(edition, answer))) />
             </div>
         </div>
     }
+}
+
+/// What of the page is brought in step with the state.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// The controls, with the question.
+    Question,
+    /// What does not stand there as the page opens.
+    Opening,
+    /// What changes with the answer; while the reader types, only what is in sight.
+    Answer,
+    /// What was out of sight, when typing pauses.
+    Rest,
+}
+
+/// Shows a part, and keeps how many papers come before those that wait.
+fn show(page: &Element, filter: Filter, locale: Locale, first: RwSignal<u32>, part: Part) {
+    let (is_typing, failure) = (filter.is_typing(), filter.failure.get_untracked());
+    filter.answer.with_untracked(|answer| {
+        filter.question.with_untracked(|(query, unknown)| {
+            let found = Found { edition: Edition::new(content(), locale), query, unknown, answer, failure };
+            if part == Part::Question {
+                return show_query(page, query, answer);
+            }
+            show_answer(page, answer, query, locale, is_typing);
+            if part == Part::Rest {
+                return found.show_rest(page, first.get_untracked());
+            }
+            combobox::show(page, &answer.completions);
+            if part == Part::Answer || !unknown.is_empty() {
+                first.update_untracked(|first| *first = found.show(page, is_typing, *first));
+            }
+        });
+    });
 }
 
 /// Says a text when it has changed and settled; it is there, empty, before it has anything to say.

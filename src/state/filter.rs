@@ -11,10 +11,8 @@ use wasm_bindgen_futures::spawn_local;
 #[derive(Clone, Copy)]
 pub struct Filter {
     navigation: Navigation,
-    /// What the address asks for.
-    pub query: Memo<Query>,
-    /// What of the address has no meaning.
-    pub unknown: Memo<Vec<Dropped>>,
+    /// What the address asks for, and what of it has no meaning.
+    pub question: Memo<(Query, Vec<Dropped>)>,
     /// What the worker found, or what the page opens with.
     pub answer: RwSignal<Answer>,
     /// How much of each facet is shown.
@@ -30,11 +28,9 @@ pub struct Filter {
 impl Filter {
     /// The state of a page that has just been opened, with the answer to the empty query.
     pub fn new(navigation: Navigation, opening: &'static Answer) -> Filter {
-        let read = Memo::new(move |_| navigation.query.with(|params| Query::from_params(params)));
         let filter = Filter {
             navigation,
-            query: Memo::new(move |_| read.with(|read| read.0.clone())),
-            unknown: Memo::new(move |_| read.with(|read| read.1.clone())),
+            question: Memo::new(move |_| navigation.query.with(|params| Query::from_params(params))),
             answer: RwSignal::new(opening.clone()),
             view: RwSignal::new(View::default()),
             failure: RwSignal::new(None),
@@ -47,7 +43,7 @@ impl Filter {
 
     /// Asks again whenever the question changes. The empty query needs no worker: the page came with its answer.
     fn follow(self, opening: &'static Answer, is_first: bool) {
-        let (query, view) = (self.query.get(), self.view.get());
+        let ((query, _), view) = (self.question.get(), self.view.get());
         if query == Query::default() && view == View::default() {
             self.asked.update_untracked(|number| *number += 1);
             self.failure.set(None);
@@ -80,9 +76,14 @@ impl Filter {
         });
     }
 
+    /// Whether what is out of sight waits for typing to pause.
+    pub fn is_typing(self) -> bool {
+        self.navigation.is_typing.get_untracked()
+    }
+
     /// Sends the question once more.
     pub fn retry(self) {
-        self.send(self.query.get_untracked().to_params(), self.view.get_untracked());
+        self.send(self.question.get_untracked().0.to_params(), self.view.get_untracked());
     }
 
     /// A choice: it has an entry of its own in the history, and shows the first page of the results.
@@ -114,7 +115,7 @@ impl Filter {
     }
 
     fn write(self, change: impl FnOnce(&mut Query), entry: Entry) {
-        let mut query = self.query.get_untracked();
+        let (mut query, _) = self.question.get_untracked();
         change(&mut query);
         query.page = Page::default();
         self.navigation.set_query(query.to_params(), entry);

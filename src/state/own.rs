@@ -19,12 +19,12 @@ const MARKS: &str = "progress";
 #[derive(Clone, Copy)]
 pub struct Own {
     navigation: Navigation,
+    /// What the address chooses, and what of it has no meaning.
+    pub asked: Memo<(Choices, Vec<Dropped>)>,
     /// Who reads.
     pub reader: Memo<Reader>,
     /// The same without the day, as long as no year is chosen: a page for nobody in particular stays as it was made.
     pub shown: Memo<Reader>,
-    /// What of the address has no meaning.
-    pub unknown: Memo<Vec<Dropped>>,
     /// The marks on the steps.
     pub marks: RwSignal<Marks>,
     /// What the reader chose last, on this visit or another.
@@ -34,16 +34,16 @@ pub struct Own {
 impl Own {
     /// The state of a page that is being shown; what the device knows of comes once it is alive.
     pub fn new(navigation: Navigation) -> Own {
-        let read = Memo::new(move |_| navigation.query.with(|params| Choices::from_params(params)));
-        let reader = Memo::new(move |_| Reader { choices: read.with(|read| read.0), today: navigation.today.get() });
+        let asked = Memo::new(move |_| navigation.query.with(|params| Choices::from_params(params)));
+        let reader = Memo::new(move |_| Reader { choices: asked.with(|asked| asked.0), today: navigation.today.get() });
         let own = Own {
             navigation,
+            asked,
             reader,
             shown: Memo::new(move |_| {
                 let reader = reader.get();
                 Reader { today: reader.today.filter(|_| reader.choices.start.is_some()), ..reader }
             }),
-            unknown: Memo::new(move |_| read.with(|read| read.1.clone())),
             marks: RwSignal::new(Marks::default()),
             last: RwSignal::new(Choices::default()),
         };

@@ -235,31 +235,85 @@ async fn what_was_found_is_quoted_as_the_language_does() {
         .await;
 }
 
+/// Opens the publications, and searches, so that the index is there.
+async fn searched(page: &Page) {
+    page.resize(1280, 800).await;
+    page.open(&path(Locale::En)).await;
+    page.run("document.querySelector('#q').focus()").await;
+    page.press('e').await;
+    expect_results(page, Locale::En, "q=e").await;
+    page.wait_until("location.search === '?q=e'").await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
-async fn papers_below_the_window_wait_until_typing_pauses() {
+async fn what_is_below_the_window_waits_until_typing_pauses() {
     visit()
         .run(async |page| {
-            page.resize(1280, 800).await;
-            page.open(&path(Locale::En)).await;
+            searched(&page).await;
             page.run(
-                "const isShown = (place) => document.querySelector(`.results > .paper:nth-of-type(${place}) h3`).checkVisibility();
-                window.isShown = isShown;
-                window.waited = [];
+                "const bars = () => document.querySelector('.bars path').getAttribute('d');
+                document.querySelector('.rest').append(Object.assign(document.createElement('i'), { id: 'before' }));
+                window.papers = () => document.querySelectorAll('.results:not(.rest) > .paper').length;
+                window.before = bars();
+                window.first = null;
                 new MutationObserver(() => {
-                    if (document.documentElement.dataset.unsettled === 'true') waited.push([isShown(7), isShown(8)]);
-                }).observe(document.documentElement, { attributes: true });
-                document.querySelector('#q').focus();",
+                    window.first ??= {
+                        papers: papers(),
+                        waits: document.querySelector('#before') !== null && bars() === before,
+                        isSeen: document.querySelector('.rest').getBoundingClientRect().top < innerHeight,
+                    };
+                }).observe(document.querySelector('.results'), { childList: true });
+                window.hasFollowed = () => document.querySelector('#before') === null && bars() !== before;",
             )
             .await;
-            page.press('a').await;
-            expect_results(&page, Locale::En, "q=a").await;
             page.press(Key::Backspace.into()).await;
-            page.wait_until("waited.length > 0").await;
-            let waits = page.js("CSS.supports('content-visibility', 'hidden')").await;
-            page.expect("waited[0]", json!([true, !waits.as_bool().unwrap()])).await;
-            page.wait_until("document.documentElement.dataset.unsettled !== 'true'").await;
+            page.wait_until("first !== null").await;
+            page.expect("[first.papers < 7, first.waits, first.isSeen]", json!([true, true, false])).await;
+            page.wait_until("hasFollowed()").await;
             expect_results(&page, Locale::En, "").await;
-            page.expect("isShown(8)", true).await;
+            page.expect("papers() === first.papers", true).await;
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_below_the_window_follows_at_once_when_the_page_is_scrolled() {
+    visit()
+        .run(async |page| {
+            searched(&page).await;
+            page.run(
+                "document.querySelector('.rest').append(Object.assign(document.createElement('i'), { id: 'before' }));
+                new MutationObserver(() => scrollBy(0, 300)).observe(document.querySelector('.results'), { childList: true });
+                window.setTimeout = () => 0;",
+            )
+            .await;
+            page.press(Key::Backspace.into()).await;
+            page.wait_until("document.querySelector('#before') === null").await;
+            page.expect("location.search", "").await;
+        })
+        .await;
+}
+
+/// What is reckoned to be below the window lies there: no paper and no value is lower than it is taken to be.
+#[tokio::test(flavor = "multi_thread")]
+async fn papers_and_values_are_as_high_as_they_are_taken_to_be() {
+    visit()
+        .run(async |page| {
+            for (width, locale) in [(320, Locale::Fr), (1280, Locale::En)] {
+                page.resize(width, 800).await;
+                page.open(&path(locale)).await;
+                page.run("document.querySelector('.facets').open = true").await;
+                page.expect(
+                    "(() => {
+                        const field = document.querySelector('#q').clientHeight;
+                        const areHigh = (selector, times) => [...document.querySelectorAll(selector)].every(
+                            (element) => element.getBoundingClientRect().height >= times * field);
+                        return field > 0 && areHigh('.paper', 2.5) && areHigh('.values label', 1);
+                    })()",
+                    true,
+                )
+                .await;
+            }
         })
         .await;
 }
