@@ -136,7 +136,8 @@ fn show(page: &Element, filter: Filter, locale: Locale, first: RwSignal<u32>, pa
             }
             combobox::show(page, &answer.completions);
             if part == Part::Answer || !unknown.is_empty() {
-                first.update_untracked(|first| *first = found.show(page, is_typing, *first));
+                let shown = found.show(page, is_typing, first.get_untracked());
+                first.update_untracked(|first| *first = shown);
             }
         });
     });
