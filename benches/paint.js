@@ -4,7 +4,7 @@
 
 import { parseArgs } from "node:util";
 import { launch } from "./browser.js";
-import { digits, quantile, table } from "./numbers.js";
+import { digits, median, quantile, table } from "./numbers.js";
 import { preview } from "./preview.js";
 import { queries } from "./queries.js";
 import { machine, write } from "./report.js";
@@ -23,15 +23,22 @@ const { values: options } = parseArgs({
 const PAUSE = 120;
 /** How long everything may take after the last key. */
 const SETTLING = 1_000;
+/** How often a page is opened: what one task takes differs from load to load. */
+const LOADS = 9;
 
-/** In the page, before anything else: notes long tasks, event timings, and when a key's change was laid out and painted. */
-function observe() {
-  const noted = (globalThis.noted = { tasks: [], events: new Map(), laid: [], painted: [] });
-  new PerformanceObserver((list) => list.getEntries().forEach((task) => noted.tasks.push(task.duration)))
+/** In the page, before anything else: notes long tasks. */
+function observeTasks() {
+  globalThis.tasks = [];
+  new PerformanceObserver((list) => list.getEntries().forEach((task) => tasks.push(task.duration)))
     .observe({ type: "longtask", buffered: true });
+}
+
+/** In the page, once it is alive: notes event timings, and when a key's change was laid out and painted. */
+function observeKeys() {
+  const noted = (globalThis.noted = { events: new Map(), laid: [], painted: [] });
   new PerformanceObserver((list) => list.getEntries().filter((event) => event.interactionId).forEach((event) =>
     noted.events.set(event.interactionId, Math.max(noted.events.get(event.interactionId) ?? 0, event.duration))))
-    .observe({ type: "event", durationThreshold: 16, buffered: true });
+    .observe({ type: "event", durationThreshold: 16 });
   let began = null;
   let waiting = false;
   // A message that is posted in a frame arrives after that frame's layout and paint.
@@ -89,29 +96,46 @@ async function type(page, session, texts) {
   return keys;
 }
 
+/** Browsers tell of tasks over 50 ms only. */
+const task = (longest) => (longest === 0 ? "< 50" : digits(longest));
+
+/** A page of its own, opened; gives how long it took to be alive, and its longest task until then, if over 50 ms. */
+async function open(browser, address) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(observeTasks);
+  const began = performance.now();
+  await page.goto(address);
+  await page.waitForFunction(() => document.documentElement.hasAttribute("data-alive"), null, { timeout: 120_000 });
+  const ready = performance.now() - began;
+  await page.waitForTimeout(SETTLING);
+  return { context, page, ready, longest: await page.evaluate(() => Math.max(0, ...tasks)) };
+}
+
 async function measure(browser, label, folder, texts) {
   const { origin, stop } = await preview(folder);
   try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    const page = await context.newPage();
+    const loads = [];
+    while (loads.length < LOADS) {
+      loads.push(await open(browser, origin + options.path));
+      if (loads.length < LOADS) await loads.at(-1).context.close();
+    }
+    const ready = median(loads.map((load) => load.ready));
+    const longest = median(loads.map((load) => load.longest));
+    const { context, page } = loads.at(-1);
     const session = await context.newCDPSession(page);
     await session.send("Performance.enable", { timeDomain: "threadTicks" }).catch(() => session.send("Performance.enable"));
-    await page.addInitScript(observe);
-    const began = performance.now();
-    await page.goto(origin + options.path);
-    await page.waitForFunction(() => document.documentElement.hasAttribute("data-alive"), null, { timeout: 120_000 });
-    const ready = performance.now() - began;
-    await page.waitForTimeout(SETTLING);
-    const longest = await page.evaluate(() => Math.max(0, ...noted.tasks));
     await page.locator("#q").click();
-    await page.evaluate(() => { noted.tasks.length = noted.laid.length = noted.painted.length = 0; noted.events.clear(); });
+    await page.evaluate(() => { tasks.length = 0; });
+    await page.evaluate(observeKeys);
     const keys = await type(page, session, texts);
-    const { laid, painted, events } = await page.evaluate(() => ({ ...noted, events: [...noted.events.values()] }));
+    const { laid, painted, events, longest: typing } = await page.evaluate(() => (
+      { ...noted, events: [...noted.events.values()], longest: Math.max(0, ...tasks) }));
     await context.close();
     // Interactions under 16 ms are not reported by the browser: they count as 16.
     const all = [...events, ...Array(Math.max(0, painted.length - events.length)).fill(16)];
     return [
-      Number.isNaN(Number(label)) ? label : digits(Number(label)), digits(ready), longest === 0 ? "< 50" : digits(longest),
+      Number.isNaN(Number(label)) ? label : digits(Number(label)), digits(ready), task(longest), task(typing),
       digits(quantile(keys.map((key) => key.page), 0.95)), digits(quantile(keys.map((key) => key.all), 0.95)),
       digits(quantile(laid, 0.95)), digits(quantile(painted, 0.5)), digits(quantile(painted, 0.95)), digits(quantile(all, 0.98)),
     ];
@@ -129,14 +153,14 @@ try {
     lines.push(await measure(browser, label, folder, texts));
   }
   const head = [
-    "site", "alive ms", "longest task ms until then", "JavaScript + layout p95 ms", "main thread p95 ms",
-    "key to layout p95 ms", "key to paint p50 ms", "p95", "INP p98 ms",
+    "site", "alive p50 ms", "longest task p50 ms until then", "longest while typing", "JavaScript + layout p95 ms",
+    "main thread p95 ms", "key to layout p95 ms", "key to paint p50 ms", "p95", "INP p98 ms",
   ];
-  const text = `\`benches/paint.js\`, ${new Date().toISOString().slice(0, 10)}: ${machine()}. ${options.keys} keys, ${PAUSE} ms apart.
+  const text = `\`benches/paint.js\`, ${new Date().toISOString().slice(0, 10)}: ${machine()}. ${LOADS} loads, then ${options.keys} keys, ${PAUSE} ms apart.
 
 ${table(head, lines)}
 
-Goals: JavaScript + layout p95 ≤ 8, INP p98 ≤ 40, no task over 50 before the page is alive (10,000), the whole keystroke, which is key to layout, p95 ≤ 16 (100,000).`;
+Goals: JavaScript + layout p95 ≤ 8, INP p98 ≤ 40, no task over 50 (10,000), the whole keystroke, which is key to layout, p95 ≤ 16 (100,000).`;
   console.log(text);
   if (!options.dry) write("paint", text);
 } finally {
