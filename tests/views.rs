@@ -4,7 +4,7 @@
 
 use double_cursus::app::App;
 use double_cursus::bundle::Bundle;
-use double_cursus::components::{filter::form, result_list::results};
+use double_cursus::components::{filter::form, result_list::Found};
 use double_cursus::dataset::publications::IdentityLevel;
 use double_cursus::dataset::{Dataset, PartialDate, StepId, Text, site::Party};
 use double_cursus::edition::Edition;
@@ -434,7 +434,8 @@ mod publications {
         let (query, unknown) = Query::from_params(params);
         let answer = Engine::new(Shelf::of(data)).ask(&query, &View::default());
         let edition = Edition::new(data, locale);
-        let results = results(edition, &answer, &query, &unknown, None).into_string();
+        let found = Found { edition, query: &query, unknown: &unknown, answer: &answer, failure: None };
+        let results = found.markup().into_string();
         Shown(Html::parse_document(&format!(
             "<form class=filter>{}</form>{results}",
             form(&answer, locale).into_string()
