@@ -28,8 +28,11 @@ const FACES: &str = "(() => {
     while (texts.nextNode()) {
         const element = texts.currentNode.parentElement, style = getComputedStyle(element);
         if (!element.getClientRects().length) continue;
-        const own = faces.filter(face => style.fontFamily.replaceAll('\"', '').startsWith(face.family + ',')
-            && face.style === style.fontStyle && face.isNear(Number(style.fontWeight)));
+        const own = style.fontFamily.replaceAll('\"', '').split(', ').flatMap(family => {
+            const near = faces.filter(face => face.family === family && face.isNear(Number(style.fontWeight)));
+            const slanted = near.filter(face => face.style === style.fontStyle);
+            return slanted.length ? slanted : near;
+        });
         for (const letter of texts.currentNode.data.trim()) {
             const face = own.find(face => face.has(letter.codePointAt(0)));
             if (face) needed.add(face.family + face.name);
