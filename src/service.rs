@@ -1,8 +1,9 @@
 //! The worker that searches and exports: what the page asks of it, and what it answers.
 //!
 //! The worker has a wasm of its own, which the page fetches when it first asks: making the index of a hundred
-//! thousand records and searching them never keeps the page waiting, and costs nothing where nobody searches.
-//! Requests and replies cross as bytes; `src/boot/ask.js` and `src/boot/worker.js` carry them.
+//! thousand records never keeps the page waiting, and costs nothing where nobody searches. With the first answer the
+//! worker's memory moves into the page, which searches from then on without waiting for messages; exports stay the
+//! work of a worker. Requests and replies cross as bytes; `src/boot/ask.js` and `src/boot/worker.js` carry them.
 
 mod library;
 mod server;
@@ -89,16 +90,16 @@ impl Failure {
 
 #[wasm_bindgen]
 extern "C" {
-    /// Sends bytes to the worker of this page, which is started if need be. Gives the bytes of its reply, `true` where a
-    /// file was damaged, anything else where one was lost.
-    #[wasm_bindgen(js_name = askWorker)]
-    fn ask_worker(request: Vec<u8>) -> js_sys::Promise;
+    /// Sends bytes to the worker of this page, which is started if need be; a search is answered in the page once it has
+    /// moved there. Gives the bytes of the reply, `true` where a file was damaged, anything else where one was lost.
+    #[wasm_bindgen(js_name = askService)]
+    fn ask_service(request: Vec<u8>, is_search: bool) -> js_sys::Promise;
 }
 
 /// Asks the worker.
 pub async fn ask(request: &Request) -> Result<Reply, Failure> {
-    let request = postcard::to_allocvec(request).map_err(|_| Failure::Damaged)?;
-    let reply = JsFuture::from(ask_worker(request)).await.unwrap_or_default();
+    let bytes = postcard::to_allocvec(request).map_err(|_| Failure::Damaged)?;
+    let reply = JsFuture::from(ask_service(bytes, matches!(request, Request::Ask { .. }))).await.unwrap_or_default();
     match reply.dyn_into::<js_sys::Uint8Array>() {
         Ok(reply) if reply.length() > 0 => Ok(read(&reply.to_vec())),
         Ok(_) => Err(Failure::Damaged),

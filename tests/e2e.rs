@@ -61,6 +61,7 @@ macro_rules! journeys {
             mod terms;
             mod theme;
             mod tree;
+            mod worker;
         }
     };
 }

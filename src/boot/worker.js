@@ -1,5 +1,11 @@
-// The worker: it searches and exports. What it needs beyond its wasm it fetches when it is first needed.
+// The worker: it searches and exports. What it needs beyond its wasm it fetches when it is first needed. The page
+// imports this file too, to go on from the worker's memory: see `ask.js`.
 import init, { answer, give } from "worker-glue";
+
+export { answer, init };
+
+/** How much memory a message brings, in bytes: it is put in place between two frames. */
+const PART = 2 ** 21;
 
 let ready;
 
@@ -18,23 +24,40 @@ async function fetched(address, use) {
   throw isDamaged;
 }
 
-const run = (wasm) => fetched(wasm, async (response) => init({ module_or_path: await response.arrayBuffer() }));
+async function run(wasm) {
+  let module;
+  await fetched(wasm, async (response) => (module = await WebAssembly.compile(await response.arrayBuffer())));
+  return { module, memory: (await init({ module_or_path: module })).memory };
+}
 
-addEventListener("message", async ({ data: [id, request, { worker, shelf, library }] }) => {
+async function reply(id, request, { worker, shelf, library }) {
   try {
-    await (ready ??= run(worker).catch((error) => {
+    const { module } = await (ready ??= run(worker).catch((error) => {
       ready = undefined;
       throw error;
     }));
-    let reply = answer(request);
-    while (reply[0]) {
-      const need = reply[0];
+    let bytes = answer(request);
+    while (bytes[0]) {
+      const need = bytes[0];
       const whole = async (response) => give(need, new Uint8Array(await response.arrayBuffer()));
       await fetched([shelf, library][need - 1], whole);
-      reply = answer(request);
+      bytes = answer(request);
     }
-    postMessage([id, reply.subarray(1)]);
+    postMessage([id, bytes.subarray(1), module]);
   } catch (isDamaged) {
     postMessage([id, isDamaged === true]);
   }
-});
+}
+
+// All in one task: a request in between would change what has not been copied yet.
+async function move() {
+  const { buffer } = (await ready).memory;
+  for (let at = 0; at < buffer.byteLength; at += PART) {
+    const part = buffer.slice(at, at + PART);
+    postMessage([0, part, at, buffer.byteLength], [part]);
+  }
+}
+
+if (typeof document === "undefined") {
+  addEventListener("message", ({ data: [id, ...rest] }) => (id ? reply(id, ...rest) : move()));
+}

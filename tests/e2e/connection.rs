@@ -1,8 +1,8 @@
 //! A connection that is lost after the first page, files that take their time, and readers who were away.
 
 use super::faults::expect_plain_page;
-use super::search::expect_answer_at_last;
 use super::visit;
+use super::worker::expect_answer_at_last;
 use crate::harness::{Fault, Page, found, head};
 use crate::results::{SHOWN, expect_results, path};
 use double_cursus::locale::Locale;
