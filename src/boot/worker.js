@@ -2,8 +2,8 @@
 // imports this file too, to go on from the worker's memory: see `ask.js`.
 import init, { answer, give } from "worker-glue";
 
-export { answer, init };
-
+/** The bytes of a page of wasm memory. */
+const PAGE = 2 ** 16;
 /** How much memory a message brings, in bytes: it is put in place between two frames. */
 const PART = 2 ** 21;
 
@@ -56,6 +56,29 @@ async function move() {
     const part = buffer.slice(at, at + PART);
     postMessage([0, part, at, buffer.byteLength], [part]);
   }
+}
+
+// In the page: takes the memory of a worker in place of its own, part by part; gives what answers from it, or nothing where
+// a file is needed first.
+export async function takeOver(worker, module) {
+  const { memory } = await init({ module_or_path: module });
+  await new Promise((resolve, reject) => {
+    worker.addEventListener("message", ({ data: [id, part, at, size] }) => {
+      if (id) return;
+      try {
+        if (size > memory.buffer.byteLength) memory.grow((size - memory.buffer.byteLength) / PAGE);
+        new Uint8Array(memory.buffer).set(new Uint8Array(part), at);
+        if (at + part.byteLength === size) resolve();
+      } catch (error) {
+        reject(error);
+      }
+    });
+    worker.postMessage([0]);
+  });
+  return (request) => {
+    const bytes = answer(request);
+    return bytes[0] ? undefined : bytes.subarray(1);
+  };
 }
 
 if (typeof document === "undefined") {
