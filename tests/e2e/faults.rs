@@ -12,7 +12,7 @@ use serde_json::json;
 use std::time::Duration;
 
 const DATASET: (&str, &str) = ("/data/dataset-", ".bin");
-const WASM: (&str, &str) = ("/app-", ".wasm");
+pub const WASM: (&str, &str) = ("/app-", ".wasm");
 const SCRIPT: (&str, &str) = ("/app-", ".js");
 const EARLY: (&str, &str) = ("/early-", ".js");
 const STYLE: (&str, &str) = ("/style-", ".css");

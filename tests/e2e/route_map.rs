@@ -4,7 +4,6 @@ use super::visit;
 use crate::harness::{Page, Wish, data};
 use double_cursus::locale::Locale;
 use double_cursus::route;
-use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -12,14 +11,6 @@ const TIP: &str = "document.querySelector('.tip:not([hidden])')?.textContent ?? 
 
 async fn open(page: &Page, query: &str) {
     page.open(&[route::Page::Curriculum.path(Locale::Fr).as_str(), query].concat()).await;
-}
-
-async fn point_to(page: &Page, selector: &str) {
-    // A pointer does not leave the window.
-    page.run(&format!("document.querySelector({}).scrollIntoView({{ block: 'nearest' }})", json!(selector))).await;
-    let element = page.element(selector).await;
-    let to = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
-    page.perform_actions(MouseActions::new("mouse".into()).then(to)).await.unwrap();
 }
 
 fn summary(index: usize) -> serde_json::Value {
@@ -33,12 +24,12 @@ async fn the_pointer_brings_a_step_s_text_and_may_go_over_to_it() {
             open(&page, "").await;
             page.run("document.querySelector('.route-map').scrollIntoView({ block: 'center' })").await;
             assert_eq!(page.js(TIP).await, json!(null));
-            point_to(&page, ".route-map a:nth-of-type(5) circle").await;
+            page.point_to(".route-map a:nth-of-type(5) circle").await;
             page.expect(TIP, summary(4)).await;
             page.expect("document.querySelectorAll('[aria-describedby=map-tip]').length", 1).await;
-            point_to(&page, ".tip").await;
+            page.point_to(".tip").await;
             page.expect(TIP, summary(4)).await;
-            point_to(&page, "h1").await;
+            page.point_to("h1").await;
             page.expect(TIP, json!(null)).await;
             page.expect("document.querySelectorAll('[aria-describedby=map-tip]').length", 0).await;
         })

@@ -3,7 +3,7 @@
 use super::engine::{Engine, Settings, downloads};
 use super::server::{Faults, Server};
 use axum::http::Method;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
@@ -241,6 +241,15 @@ impl Page {
             }
         }
         panic!("{selector}: no click arrives")
+    }
+
+    /// Moves the pointer to an element.
+    pub async fn point_to(&self, selector: &str) {
+        // A pointer does not leave the window.
+        self.run(&format!("document.querySelector({}).scrollIntoView({{ block: 'nearest' }})", json!(selector))).await;
+        let element = self.element(selector).await;
+        let to = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+        self.perform_actions(MouseActions::new("mouse".into()).then(to)).await.unwrap();
     }
 
     async fn stands_still(&self, selector: &str) {
