@@ -249,7 +249,8 @@ impl Page {
         self.run(&format!("document.querySelector({}).scrollIntoView({{ block: 'nearest' }})", json!(selector))).await;
         let element = self.element(selector).await;
         let to = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
-        self.perform_actions(MouseActions::new("mouse".into()).then(to)).await.unwrap();
+        let moves = self.perform_actions(MouseActions::new("mouse".into()).then(to)).await;
+        moves.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 
     async fn stands_still(&self, selector: &str) {
