@@ -22,18 +22,6 @@ pub fn window_height() -> f64 {
     document().document_element().map_or(0, |page| page.client_height()).into()
 }
 
-/// How far below the upper edge of the window an element within another begins, in CSS pixels: infinitely, if it is
-/// not shown.
-pub fn top(within: &Element, selector: &str) -> f64 {
-    let place = find(within, selector).map(|element| element.get_bounding_client_rect());
-    place.filter(|place| place.height() > 0.0).map_or(f64::INFINITY, |place| place.top())
-}
-
-/// The height of an element within another without its borders, in CSS pixels.
-pub fn height(within: &Element, selector: &str) -> f64 {
-    find(within, selector).map_or(0.0, |element| element.client_height().into())
-}
-
 /// Sets a text property of an element within another. One that has the value already is left alone: setting a
 /// field's text moves its cursor.
 pub fn set(within: &Element, selector: &str, property: &str, value: &str) {

@@ -1,7 +1,8 @@
 //! The filter of the publications: text, facets, years, order, reset.
 
-use super::dom::{fill, find, height, put, say, set, top, window_height};
+use super::dom::{fill, find, put, say, set};
 use super::facet::{facet, ordered, values};
+use super::room::Room;
 use super::{combobox, facet as facets, years};
 use crate::locale::Locale;
 use crate::route::Page;
@@ -84,17 +85,13 @@ pub fn show_query(within: &Element, query: &Query, answer: &Answer) {
 }
 
 /// Shows the numbers of an answer. What holds the focus stays the same element: a facet's own values do not
-/// change when one of them is chosen. While the reader types, what lies below the window waits.
-pub fn show_answer(within: &Element, answer: &Answer, query: &Query, locale: Locale, is_typing: bool) {
-    let bottom = if is_typing { window_height() } else { f64::INFINITY };
-    let field = height(within, "#q");
-    // Each facet begins at least so far down: a value is as high as the field, or higher.
-    let mut top = top(within, "fieldset");
+/// change when one of them is chosen. Given a room, what is out of it stays as it is.
+pub fn show_answer(within: &Element, answer: &Answer, query: &Query, locale: Locale, mut room: Option<Room>) {
+    let mut is_seen = |values: usize| room.as_mut().is_none_or(|room| room.take(values));
     for one in &answer.facets {
-        if top > bottom {
+        if !is_seen(one.values.len()) {
             return;
         }
-        top += one.values.len() as f64 * field;
         if let Some(more) = find(within, &["button[data-facet=", one.facet.name(), "]"].concat()) {
             put(&more, "hidden", &(one.more == 0).into());
             say(&more, &facets::more(one, locale));
@@ -103,7 +100,7 @@ pub fn show_answer(within: &Element, answer: &Answer, query: &Query, locale: Loc
             }
         }
     }
-    if top <= bottom {
+    if is_seen(0) {
         years::draw(within, &answer.years, query);
         fill(within, "details[open] .table", years::table(&answer.years, locale));
     }

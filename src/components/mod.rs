@@ -24,6 +24,7 @@ pub mod page_links;
 pub mod paper;
 pub mod progress;
 pub mod result_list;
+pub mod room;
 pub mod route_map;
 pub mod route_sketch;
 pub mod selection;

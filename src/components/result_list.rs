@@ -2,10 +2,11 @@
 
 use super::chips::chips;
 use super::citation_menu::export_menu;
-use super::dom::{fill, height, top, window_height};
+use super::dom::fill;
 use super::filter::sort_label;
 use super::page_links::page_links;
 use super::paper::paper;
+use super::room::Room;
 use crate::edition::Edition;
 use crate::route::{Page, with_query};
 use crate::search::{Answer, Dropped, Page as ListPage, Query, Sort};
@@ -23,9 +24,6 @@ messages! {
 
 /// How many papers come before those that may wait while the reader types.
 pub const FIRST: u32 = 8;
-
-/// A paper is at least this many times as high as the field, on a window of any width.
-const HEIGHT_IN_FIELDS: f64 = 2.5;
 
 /// What a question finds, or why there is no answer to it.
 #[derive(Clone, Copy)]
@@ -52,16 +50,16 @@ impl Found<'_> {
         }
     }
 
-    /// Shows it within an element, in place of what stands there. While the reader types, papers below the window
-    /// wait for [`Found::show_rest`]. Takes and gives the number of papers before those.
-    pub fn show(&self, within: &Element, is_typing: bool, before: u32) -> u32 {
-        let seen = papers_in_sight(within);
+    /// Shows it within an element, in place of what stands there. Given a room, papers out of it wait for
+    /// [`Found::show_rest`]. Takes and gives the number of papers before those.
+    pub fn show(&self, within: &Element, room: Option<Room>, before: u32) -> u32 {
         // What waits stays in the document meanwhile, which must not hold more papers than a page has.
-        let waits = is_typing && seen <= before && (seen as usize) < self.answer.rows.len();
-        let first = if waits { seen } else { FIRST };
+        let fits = |seen: &u32| *seen <= before && (*seen as usize) < self.answer.rows.len();
+        let waits = room.map(|room| room.papers()).filter(fits);
+        let first = waits.unwrap_or(FIRST);
         fill(within, ".found", self.head());
         fill(within, ".results", self.list(first));
-        if !waits {
+        if waits.is_none() {
             self.show_rest(within, first);
         }
         first
@@ -129,12 +127,6 @@ impl Found<'_> {
     fn is_by_time(&self) -> bool {
         matches!(self.query.order(), Sort::Newest | Sort::Oldest)
     }
-}
-
-/// How many papers may be seen, at most; one more, since what stands above the list may shrink.
-fn papers_in_sight(within: &Element) -> u32 {
-    // The cast makes a number of papers of what is left of the window: 0 where the list begins below it.
-    ((window_height() - top(within, ".results")) / (height(within, "#q") * HEIGHT_IN_FIELDS)).ceil() as u32 + 1
 }
 
 /// The number of results with its noun.

@@ -5,6 +5,7 @@ use crate::components::combobox;
 use crate::components::dom::target;
 use crate::components::filter::{form, show_answer, show_query};
 use crate::components::result_list::{FIRST, Found, total};
+use crate::components::room::Room;
 use crate::components::years::{bounds, set_end};
 use crate::content::{content, opening};
 use crate::edition::Edition;
@@ -123,20 +124,21 @@ enum Part {
 
 /// Shows a part, and keeps how many papers come before those that wait.
 fn show(page: &Element, filter: Filter, locale: Locale, first: RwSignal<u32>, part: Part) {
-    let (is_typing, failure) = (filter.is_typing(), filter.failure.get_untracked());
+    let failure = filter.failure.get_untracked();
     filter.answer.with_untracked(|answer| {
         filter.question.with_untracked(|(query, unknown)| {
             let found = Found { edition: Edition::new(content(), locale), query, unknown, answer, failure };
             if part == Part::Question {
                 return show_query(page, query, answer);
             }
-            show_answer(page, answer, query, locale, is_typing);
+            let room = if filter.is_typing() { Room::of(page) } else { None };
+            show_answer(page, answer, query, locale, room);
             if part == Part::Rest {
                 return found.show_rest(page, first.get_untracked());
             }
             combobox::show(page, &answer.completions);
             if part == Part::Answer || !unknown.is_empty() {
-                let shown = found.show(page, is_typing, first.get_untracked());
+                let shown = found.show(page, room, first.get_untracked());
                 first.update_untracked(|first| *first = shown);
             }
         });

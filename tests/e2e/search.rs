@@ -130,8 +130,8 @@ async fn what_was_found_is_quoted_as_the_language_does() {
 }
 
 /// Opens the publications, and searches, so that the index is there.
-async fn searched(page: &Page) {
-    page.resize(1280, 800).await;
+async fn searched(page: &Page, width: u32, height: u32) {
+    page.resize(width, height).await;
     page.open(&path(Locale::En)).await;
     page.run("document.querySelector('#q').focus()").await;
     page.press('e').await;
@@ -143,7 +143,7 @@ async fn searched(page: &Page) {
 async fn what_is_below_the_window_waits_until_typing_pauses() {
     visit()
         .run(async |page| {
-            searched(&page).await;
+            searched(&page, 1280, 800).await;
             page.run(
                 "const bars = () => document.querySelector('.bars path').getAttribute('d');
                 document.querySelector('.rest').append(Object.assign(document.createElement('i'), { id: 'before' }));
@@ -174,7 +174,7 @@ async fn what_is_below_the_window_waits_until_typing_pauses() {
 async fn what_is_below_the_window_follows_at_once_when_the_page_is_scrolled() {
     visit()
         .run(async |page| {
-            searched(&page).await;
+            searched(&page, 1280, 800).await;
             page.run(
                 "document.querySelector('.rest').append(Object.assign(document.createElement('i'), { id: 'before' }));
                 new MutationObserver(() => scrollBy(0, 300)).observe(document.querySelector('.results'), { childList: true });
@@ -186,6 +186,36 @@ async fn what_is_below_the_window_follows_at_once_when_the_page_is_scrolled() {
             page.expect("location.search", "").await;
         })
         .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn folded_facets_wait_until_typing_pauses() {
+    visit().run(async |page| expect_facets(&page, false).await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn unfolded_facets_follow_at_once_where_they_are_in_sight() {
+    visit().run(async |page| expect_facets(&page, true).await).await;
+}
+
+/// On a telephone the facets stand above the list, and on this one the first alone begins in the window.
+async fn expect_facets(page: &Page, are_unfolded: bool) {
+    searched(page, 320, 1000).await;
+    page.run(&format!(
+        "document.querySelector('.facets').open = {are_unfolded};
+        const texts = () => [...document.querySelectorAll('.values')].map((facet) => facet.textContent);
+        const before = texts();
+        const changes = () => texts().map((text, place) => text !== before[place]);
+        window.first = null;
+        new MutationObserver(() => {{ window.first ??= changes(); }})
+            .observe(document.querySelector('.results'), {{ childList: true }});
+        window.haveFollowed = () => changes().every(Boolean);"
+    ))
+    .await;
+    page.press(Key::Backspace.into()).await;
+    page.wait_until("first !== null").await;
+    page.expect("first", json!([are_unfolded, false, false, false])).await;
+    page.wait_until("haveFollowed()").await;
 }
 
 /// What is reckoned to be below the window lies there: no paper and no value is lower than it is taken to be.
