@@ -99,14 +99,20 @@ async function type(page, session, texts) {
 /** Browsers tell of tasks over 50 ms only. */
 const task = (longest) => (longest === 0 ? "< 50" : digits(longest));
 
-/** A page of its own, opened; gives how long it took to be alive, and its longest task until then, if over 50 ms. */
-async function open(browser, address) {
+/**
+ * A page of its own, opened, or only laid out: then the application never comes. Gives how long it took to be alive, and
+ * its longest task until then, if over 50 ms.
+ */
+async function open(browser, address, isAlive = true) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await page.addInitScript(observeTasks);
+  if (!isAlive) await page.route(/\.wasm$/, () => {});
   const began = performance.now();
   await page.goto(address);
-  await page.waitForFunction(() => document.documentElement.hasAttribute("data-alive"), null, { timeout: 120_000 });
+  if (isAlive) {
+    await page.waitForFunction(() => document.documentElement.hasAttribute("data-alive"), null, { timeout: 120_000 });
+  }
   const ready = performance.now() - began;
   await page.waitForTimeout(SETTLING);
   return { context, page, ready, longest: await page.evaluate(() => Math.max(0, ...tasks)) };
@@ -115,13 +121,15 @@ async function open(browser, address) {
 async function measure(browser, label, folder, texts) {
   const { origin, stop } = await preview(folder);
   try {
-    const loads = [];
+    const [loads, bare] = [[], []];
     while (loads.length < LOADS) {
+      await loads.at(-1)?.context.close();
+      bare.push(await open(browser, origin + options.path, false));
+      await bare.at(-1).context.close();
       loads.push(await open(browser, origin + options.path));
-      if (loads.length < LOADS) await loads.at(-1).context.close();
     }
     const ready = median(loads.map((load) => load.ready));
-    const longest = median(loads.map((load) => load.longest));
+    const [longest, without] = [loads, bare].map((all) => median(all.map((load) => load.longest)));
     const { context, page } = loads.at(-1);
     const session = await context.newCDPSession(page);
     await session.send("Performance.enable", { timeDomain: "threadTicks" }).catch(() => session.send("Performance.enable"));
@@ -135,7 +143,7 @@ async function measure(browser, label, folder, texts) {
     // Interactions under 16 ms are not reported by the browser: they count as 16.
     const all = [...events, ...Array(Math.max(0, painted.length - events.length)).fill(16)];
     return [
-      Number.isNaN(Number(label)) ? label : digits(Number(label)), digits(ready), task(longest), task(typing),
+      Number.isNaN(Number(label)) ? label : digits(Number(label)), digits(ready), task(longest), task(without), task(typing),
       digits(quantile(keys.map((key) => key.page), 0.95)), digits(quantile(keys.map((key) => key.all), 0.95)),
       digits(quantile(laid, 0.95)), digits(quantile(painted, 0.5)), digits(quantile(painted, 0.95)), digits(quantile(all, 0.98)),
     ];
@@ -153,7 +161,7 @@ try {
     lines.push(await measure(browser, label, folder, texts));
   }
   const head = [
-    "site", "alive p50 ms", "longest task p50 ms until then", "longest while typing", "JavaScript + layout p95 ms",
+    "site", "alive p50 ms", "longest task p50 ms until then", "without the application", "longest while typing", "JavaScript + layout p95 ms",
     "main thread p95 ms", "key to layout p95 ms", "key to paint p50 ms", "p95", "INP p98 ms",
   ];
   const text = `\`benches/paint.js\`, ${new Date().toISOString().slice(0, 10)}: ${machine()}. ${LOADS} loads, then ${options.keys} keys, ${PAUSE} ms apart.

@@ -11,7 +11,7 @@ mod server;
 pub use library::Library;
 pub use server::{Need, Server};
 
-use crate::citation::{Format, Style};
+use crate::citation::{Citation, Format, Style};
 use crate::locale::Locale;
 use crate::sealed::read;
 use crate::search::{Answer, View};
@@ -31,18 +31,27 @@ pub enum Request {
         /// How much of each facet is shown.
         view: View,
     },
-    /// Publications to be taken away.
-    Take {
+    /// Publications as a file.
+    Save {
         /// Which.
         what: What,
-        /// As what.
-        form: Form,
+        /// The kind of file.
+        format: Format,
+        /// The reader's language.
+        locale: Locale,
+    },
+    /// A publication's citation.
+    Cite {
+        /// Its name.
+        paper: String,
+        /// By which rules.
+        style: Style,
         /// The reader's language.
         locale: Locale,
     },
 }
 
-/// What is taken away.
+/// What is saved.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum What {
     /// All that a query finds, in its order.
@@ -51,22 +60,15 @@ pub enum What {
     Paper(String),
 }
 
-/// The form in which it is taken.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub enum Form {
-    /// A file.
-    File(Format),
-    /// A citation.
-    Citation(Style),
-}
-
 /// What the worker replies.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Reply {
     /// To [`Request::Ask`].
     Answer(Box<Answer>),
-    /// To [`Request::Take`].
-    Text(String),
+    /// To [`Request::Save`]: what is in the file.
+    File(String),
+    /// To [`Request::Cite`]: empty where there is no such publication.
+    Citation(Citation),
 }
 
 /// Why something could not be had.

@@ -217,6 +217,13 @@ fn loosely(text: &str) -> String {
     text.trim_start_matches("1.").to_owned()
 }
 
+/// What is in italics.
+fn italics(html: &str) -> Vec<String> {
+    let html = scraper::Html::parse_fragment(html);
+    let italic = scraper::Selector::parse("i").unwrap();
+    html.select(&italic).map(|part| loosely(&part.text().collect::<String>())).collect()
+}
+
 #[test]
 fn citeproc_cites_alike() {
     let styles = [(Style::Vancouver, &JS.vancouver), (Style::Apa, &JS.apa)];
@@ -227,10 +234,14 @@ fn citeproc_cites_alike() {
             continue;
         }
         for (style, expected) in styles {
-            let cited = style.cite(record);
+            let cited = style.cite(record).text;
             if loosely(&cited) != loosely(&expected[index]) {
                 different.push(format!("    ours {cited}\nciteproc {}", expected[index]));
             }
+        }
+        let (ours, expected) = (Style::Apa.cite(record).html, &JS.apa_html[index]);
+        if italics(&ours) != italics(expected) {
+            different.push(format!("    ours {ours}\nciteproc {expected}"));
         }
     }
     assert!(different.is_empty(), "{}", different.join("\n"));

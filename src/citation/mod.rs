@@ -21,5 +21,5 @@ pub use file::{Format, Subject, file_name};
 pub use json_ld::json_ld;
 pub use names::{Name, Person};
 pub use record::Record;
-pub use style::Style;
+pub use style::{Citation, Style};
 pub use tags::tags;

@@ -1,4 +1,4 @@
-//! Formatted citations as plain text, in English, the language of both styles' rules.
+//! Formatted citations, in English, the language of both styles' rules.
 //!
 //! Vancouver: ICMJE's recommendations after *Citing Medicine* (NLM). APA: *Publication Manual*, 7th edition.
 //! Tests hold both against citeproc with the styles of the Citation Style Language project.
@@ -6,6 +6,9 @@
 use super::record::push_number;
 use super::{Name, Record};
 use crate::text::typography;
+use maud::html;
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -15,12 +18,21 @@ const VANCOUVER_AUTHORS: usize = 6;
 const APA_AUTHORS: usize = 20;
 
 /// A citation style.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Style {
     /// Of medical journals.
     Vancouver,
     /// Of the American Psychological Association, 7th edition.
     Apa,
+}
+
+/// A formatted citation, on one line.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Citation {
+    /// As plain text.
+    pub text: String,
+    /// The same as HTML, with the italics of the style.
+    pub html: String,
 }
 
 impl Style {
@@ -42,14 +54,22 @@ impl Style {
         ["Vancouver", "APA"][self as usize]
     }
 
-    /// The citation, on one line.
-    pub fn cite(self, record: &Record<'_>) -> String {
-        let mut out = String::new();
+    /// The citation of a publication.
+    pub fn cite(self, record: &Record<'_>) -> Citation {
+        let (mut text, mut italics) = (String::new(), Vec::new());
         match self {
-            Style::Vancouver => push_vancouver(&mut out, record),
-            Style::Apa => push_apa(&mut out, record),
+            Style::Vancouver => push_vancouver(&mut text, record),
+            Style::Apa => push_apa(&mut text, &mut italics, record),
         }
-        out
+        let mut end = 0;
+        let html = html! {
+            @for italic in italics {
+                @let start = std::mem::replace(&mut end, italic.end);
+                (text[start..italic.start]) i { (text[italic]) }
+            }
+            (text[end..])
+        };
+        Citation { html: html.into_string(), text }
     }
 }
 
@@ -99,7 +119,8 @@ fn push_place(out: &mut String, record: &Record<'_>) {
     if paper.volume.is_some() || paper.issue.is_some() || pages.is_some() {
         out.push(';');
     }
-    push_volume(out, record);
+    *out += paper.volume.as_deref().unwrap_or_default();
+    push_issue(out, record);
     if let Some((first, last)) = pages {
         if paper.volume.is_some() || paper.issue.is_some() {
             out.push(':');
@@ -112,9 +133,8 @@ fn push_place(out: &mut String, record: &Record<'_>) {
     }
 }
 
-/// `81(6)`.
-fn push_volume(out: &mut String, record: &Record<'_>) {
-    *out += record.paper.volume.as_deref().unwrap_or_default();
+/// `(6)`.
+fn push_issue(out: &mut String, record: &Record<'_>) {
     if let Some(issue) = &record.paper.issue {
         out.push('(');
         *out += &issue.replace('-', "–");
@@ -135,7 +155,11 @@ fn shortened<'a>(first: &str, last: &'a str) -> &'a str {
     &last[same..]
 }
 
-fn push_apa(out: &mut String, record: &Record<'_>) {
+fn push_apa(out: &mut String, italics: &mut Vec<Range<usize>>, record: &Record<'_>) {
+    let mut push_italic = |out: &mut String, text: &str| {
+        italics.push(out.len()..out.len() + text.len());
+        *out += text;
+    };
     let paper = record.paper;
     let names: Vec<Name<'_>> = record.authors().collect();
     let count = names.len();
@@ -157,10 +181,13 @@ fn push_apa(out: &mut String, record: &Record<'_>) {
     push_number(out, paper.date.year);
     *out += "). ";
     push_title(out, record);
-    *out += &typography::set(paper.lang, record.journal);
+    push_italic(out, &typography::set(paper.lang, record.journal));
     if paper.volume.is_some() || paper.issue.is_some() {
         *out += ", ";
-        push_volume(out, record);
+        if let Some(volume) = &paper.volume {
+            push_italic(out, volume);
+        }
+        push_issue(out, record);
     }
     if let Some((first, last)) = record.pages() {
         *out += ", ";
@@ -220,15 +247,26 @@ mod tests {
     fn a_citation_in_each_style() {
         let paper = paper();
         assert_eq!(
-            Style::Vancouver.cite(&record(&paper)),
+            Style::Vancouver.cite(&record(&paper)).text,
             "La Joie R, de La Sayette V. Intrinsic connectivity in Alzheimer’s disease. Neuron. \
              2014 Mar 19;81(6):1417–28. doi:10.1016/j.neuron.2014.01.026"
         );
         assert_eq!(
-            Style::Apa.cite(&record(&paper)),
+            Style::Apa.cite(&record(&paper)).text,
             "La Joie, R., & de La Sayette, V. (2014). Intrinsic connectivity in Alzheimer’s disease. The Neuron, \
              81(6), 1417–1428. https://doi.org/10.1016/j.neuron.2014.01.026"
         );
+    }
+
+    #[test]
+    fn apa_slants_journal_and_volume_and_nothing_becomes_markup() {
+        let mut paper = paper();
+        paper.title = "p < 0.05 & <b>bold</b>".into();
+        let html = |style: Style| style.cite(&record(&paper)).html;
+        assert!(html(Style::Apa).contains(
+            "(2014). p &lt; 0.05 &amp; &lt;b&gt;bold&lt;/b&gt;. <i>The Neuron</i>, <i>81</i>(6), 1417–1428. https:"
+        ));
+        assert!(html(Style::Vancouver).contains("bold&lt;/b&gt;. Neuron. 2014 Mar 19;81(6):1417–28. doi:"));
     }
 
     #[test]
@@ -236,8 +274,10 @@ mod tests {
         let mut paper = paper();
         (paper.volume, paper.issue, paper.pages, paper.doi) = (None, None, None, None);
         paper.date = PartialDate { year: 2014, month: None, day: None };
-        assert!(Style::Vancouver.cite(&record(&paper)).ends_with("disease. Neuron. 2014."));
-        assert!(Style::Apa.cite(&record(&paper)).ends_with("The Neuron. https://pubmed.ncbi.nlm.nih.gov/24656258/"));
+        assert!(Style::Vancouver.cite(&record(&paper)).text.ends_with("disease. Neuron. 2014."));
+        assert!(
+            Style::Apa.cite(&record(&paper)).text.ends_with("The Neuron. https://pubmed.ncbi.nlm.nih.gov/24656258/")
+        );
     }
 
     #[test]

@@ -208,7 +208,7 @@ fn step_page(step: Option<StepId>) -> Page {
 async fn copy(edition: Edition<'_>, button: &Element) {
     let address = window().location().href().unwrap_or_default();
     let not_copied = NOT_COPIED.with(edition.locale, &[&address]);
-    hand_over::copy(&address, button, &edition.say(COPIED), &not_copied).await;
+    hand_over::copy(&address, None, button, &edition.say(COPIED), &not_copied).await;
 }
 
 /// The button that was pressed, if it is one of the menu's.

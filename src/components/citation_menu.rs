@@ -4,12 +4,12 @@
 
 use super::dom::target;
 use super::hand_over::{self, save, tell};
-use crate::citation::{Format, Style, Subject, file_name};
+use crate::citation::{Citation, Format, Style, Subject, file_name};
 use crate::dataset::{Publication, PublicationId};
 use crate::edition::Edition;
 use crate::locale::Locale;
 use crate::navigation::Navigation;
-use crate::service::{Form, Reply, Request, What, ask};
+use crate::service::{Reply, Request, What, ask};
 use crate::state::clock::today;
 use crate::text::messages::messages;
 use leptos::ev;
@@ -82,40 +82,39 @@ fn answer(navigation: Navigation, event: &MouseEvent) -> Option<()> {
     let button = target(event)?.closest("button[data-cite], button[data-export]").ok()??;
     let locale = navigation.route.get_untracked().locale();
     let paper = button.get_attribute("data-paper");
-    let style = button.get_attribute("data-cite").and_then(|name| Style::from_name(&name));
-    let format = button.get_attribute("data-export").and_then(|name| Format::from_name(&name));
-    let what = match &paper {
-        Some(id) => What::Paper(id.clone()),
-        None => What::Found(navigation.query.get_untracked()),
+    let request = match button.get_attribute("data-cite") {
+        Some(style) => Request::Cite { paper: paper?, style: Style::from_name(&style)?, locale },
+        None => {
+            let found = || What::Found(navigation.query.get_untracked());
+            let format = Format::from_name(&button.get_attribute("data-export")?)?;
+            Request::Save { what: paper.map_or_else(found, What::Paper), format, locale }
+        }
     };
-    let form = style.map(Form::Citation).or(format.map(Form::File))?;
     spawn_local(async move {
-        let text = match ask(&Request::Take { what, form, locale }).await {
-            Ok(Reply::Text(text)) => text,
-            Ok(Reply::Answer(_)) => return,
-            Err(failure) => {
-                tell(&button, &failure.message().get(locale));
-                return;
+        match (ask(&request).await, request) {
+            (Ok(Reply::Citation(citation)), Request::Cite { style, .. }) => copy(locale, style, citation, button).await,
+            (Ok(Reply::File(text)), Request::Save { what, format, .. }) => {
+                save_as(locale, format, what, &text, &button);
             }
-        };
-        match form {
-            Form::Citation(style) => copy(locale, style, text, button).await,
-            Form::File(format) => save_as(locale, format, paper, &text, &button),
+            (Err(failure), _) => {
+                tell(&button, &failure.message().get(locale));
+            }
+            _ => {}
         }
     });
     Some(())
 }
 
-fn save_as(locale: Locale, format: Format, paper: Option<String>, text: &str, button: &Element) {
-    let name = match paper.map(PublicationId) {
-        Some(id) => file_name(format, Subject::Paper(&id)),
-        None => file_name(format, Subject::List(today())),
+fn save_as(locale: Locale, format: Format, what: What, text: &str, button: &Element) {
+    let name = match what {
+        What::Paper(id) => file_name(format, Subject::Paper(&PublicationId(id))),
+        What::Found(_) => file_name(format, Subject::List(today())),
     };
     let words = if save(&name, format.media_type(), text).is_ok() { SAVED } else { NOT_SAVED };
     tell(button, &words.with(locale, &[&name]));
 }
 
-async fn copy(locale: Locale, style: Style, citation: String, button: Element) {
-    let (copied, not_copied) = (COPIED.with(locale, &[style.label()]), NOT_COPIED.with(locale, &[&citation]));
-    hand_over::copy(&citation, &button, &copied, &not_copied).await;
+async fn copy(locale: Locale, style: Style, Citation { text, html }: Citation, button: Element) {
+    let (copied, not_copied) = (COPIED.with(locale, &[style.label()]), NOT_COPIED.with(locale, &[&text]));
+    hand_over::copy(&text, Some(&html), &button, &copied, &not_copied).await;
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Element, HtmlElement, Url};
+use web_sys::{Blob, BlobPropertyBag, ClipboardItem, Element, HtmlElement, Url};
 
 /// A browser has read a file long before its address is given up.
 const WHILE_SAVING: Duration = Duration::from_secs(60);
@@ -14,10 +14,7 @@ const WHILE_SAVING: Duration = Duration::from_secs(60);
 /// # Errors
 /// What the browser says where it refuses.
 pub fn save(file_name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(media_type);
-    let parts = js_sys::Array::of1(&text.into());
-    let address = Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &options)?)?;
+    let address = Url::create_object_url_with_blob(&blob(media_type, text)?)?;
     let link: HtmlElement = document().create_element("a")?.unchecked_into();
     link.set_attribute("href", &address)?;
     link.set_attribute("download", file_name)?;
@@ -31,10 +28,16 @@ pub fn save(file_name: &str, media_type: &str, text: &str) -> Result<(), JsValue
     Ok(())
 }
 
-/// Puts a text on the clipboard, and says in the button's section what became of it. Where the browser refuses,
-/// the text that the message ends with is selected.
-pub async fn copy(text: &str, button: &Element, copied: &str, not_copied: &str) {
-    if to_clipboard(text).await.is_ok() {
+fn blob(media_type: &str, text: &str) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)
+}
+
+/// Puts a text on the clipboard, also as HTML where there is some, and says in the button's section what became of it.
+/// Where the browser refuses, the text that the message ends with is selected.
+pub async fn copy(text: &str, html: Option<&str>, button: &Element, copied: &str, not_copied: &str) {
+    if to_clipboard(text, html).await.is_ok() {
         tell(button, copied);
         return;
     }
@@ -54,12 +57,27 @@ fn select_end(selection: &web_sys::Selection, status: &Element, text: &str) {
 }
 
 /// The clipboard is absent where the page did not come by HTTPS.
-async fn to_clipboard(text: &str) -> Result<(), JsValue> {
+async fn to_clipboard(text: &str, html: Option<&str>) -> Result<(), JsValue> {
     let navigator = window().navigator();
     if js_sys::Reflect::get(&navigator, &"clipboard".into())?.is_undefined() {
         return Err(JsValue::UNDEFINED);
     }
-    JsFuture::from(navigator.clipboard().write_text(text)).await.map(drop)
+    let clipboard = navigator.clipboard();
+    let written = match html.map(|html| item(text, html)) {
+        Some(Ok(item)) => clipboard.write(&js_sys::Array::of1(&item)),
+        // An old browser copies text only.
+        _ => clipboard.write_text(text),
+    };
+    JsFuture::from(written).await.map(drop)
+}
+
+/// A text in two forms, of which the program that it is pasted into takes one.
+fn item(text: &str, html: &str) -> Result<ClipboardItem, JsValue> {
+    let forms = js_sys::Object::new();
+    for (media_type, form) in [("text/plain", text), ("text/html", html)] {
+        js_sys::Reflect::set(&forms, &media_type.into(), &blob(media_type, form)?.into())?;
+    }
+    ClipboardItem::new_with_record_from_str_to_blob_promise(&forms)
 }
 
 /// Says something in the status of the section that a button belongs to.

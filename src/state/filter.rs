@@ -70,7 +70,7 @@ impl Filter {
                     self.failure.set(None);
                     self.answer.set(*answer);
                 }
-                Ok(Reply::Text(_)) => {}
+                Ok(_) => {}
                 Err(failure) => self.failure.set(Some(failure)),
             }
         });

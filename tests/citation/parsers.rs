@@ -18,6 +18,8 @@ pub struct Js {
     pub csl: Vec<Value>,
     pub vancouver: Vec<String>,
     pub apa: Vec<String>,
+    /// The same as HTML.
+    pub apa_html: Vec<String>,
 }
 
 /// What rispy and Python's csv read.

@@ -2,7 +2,7 @@
 
 use super::visit;
 use crate::harness::{Page, data, head};
-use double_cursus::citation::{Format, Style, Subject, file_name};
+use double_cursus::citation::{Citation, Format, Style, Subject, file_name};
 use double_cursus::dataset::Publication;
 use double_cursus::edition::Edition;
 use double_cursus::locale::Locale;
@@ -98,25 +98,55 @@ async fn every_format_is_saved_under_a_name_that_says_what_it_is() {
 
 /// Keeps what is given to the clipboard.
 const NOTE_COPIES: &str = "
-    const copy = navigator.clipboard.writeText.bind(navigator.clipboard);
-    navigator.clipboard.writeText = text => { window.copied = text; return copy(text); };";
+    const { clipboard } = navigator;
+    const [copy, copyText] = [clipboard.write.bind(clipboard), clipboard.writeText.bind(clipboard)];
+    const read = async (item, type) => item.types.includes(type) ? (await item.getType(type)).text() : '';
+    clipboard.write = ([item]) => {
+        Promise.all([read(item, 'text/plain'), read(item, 'text/html')]).then(copied => { window.copied = copied; });
+        return copy([item]);
+    };
+    clipboard.writeText = text => { window.copied = [text, '']; return copyText(text); };";
 
-async fn expect_copied(page: &Page, text: &str) {
+/// What is copied is pasted as text, and into a document, where it has so many words in italics.
+async fn expect_copied(page: &Page, style: Style, text: &str, italics: usize) {
     if !page.engine().pastes() {
-        page.expect("window.copied", text).await;
+        let expected = json!([text, italics]);
+        page.expect("window.copied && [copied[0], copied[1].split('<i>').length - 1]", expected).await;
         return;
     }
-    page.wait_until("document.querySelector('.citation-menu [role=status]').textContent").await;
-    page.run("document.body.append(Object.assign(document.createElement('textarea'), { id: 'pasted' })); pasted.focus()").await;
+    page.wait_until(&format!(
+        "document.querySelector('.citation-menu [role=status]').textContent.includes({})",
+        json!(style.label())
+    ))
+    .await;
+    page.run(
+        "document.body.append(Object.assign(document.createElement('textarea'), { id: 'plain' }),
+            Object.assign(document.createElement('p'), { id: 'rich', contentEditable: true }));
+        plain.focus()",
+    )
+    .await;
     page.press_with(Key::Control, 'v').await;
-    page.expect("pasted.value", text).await;
-    page.run("pasted.remove()").await;
+    page.expect("plain.value", text).await;
+    page.run("rich.focus()").await;
+    page.press_with(Key::Control, 'v').await;
+    page.expect("[rich.textContent, rich.querySelectorAll('i').length]", json!([text, italics])).await;
+    page.run("plain.remove(); rich.remove()").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_style_is_copied() {
+    expect_copies("", |citation| citation.html.matches("<i>").count()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_style_is_copied_as_text_where_the_browser_knows_nothing_else() {
+    expect_copies("delete window.ClipboardItem;", |_| 0).await;
+}
+
+/// Copies a citation in every style, in a browser that a script has changed.
+async fn expect_copies(script: &'static str, italics: fn(&Citation) -> usize) {
     visit()
-        .run(async |page| {
+        .run(async move |page| {
             if page.engine().has_devtools() {
                 let permissions = json!({ "permissions": ["clipboardSanitizedWrite"] });
                 page.devtools("Browser.grantPermissions", permissions).await;
@@ -124,12 +154,14 @@ async fn every_style_is_copied() {
             if !page.engine().pastes() {
                 page.before_each_page(NOTE_COPIES).await;
             }
+            page.before_each_page(script).await;
             let paper = first_paper();
             page.open(&route_of(Locale::Fr, paper).path()).await;
             let record = Edition::new(data(), Locale::Fr).record(paper);
             for style in Style::ALL {
                 press(&page, "data-cite", style.name()).await;
-                expect_copied(&page, &style.cite(&record)).await;
+                let citation = style.cite(&record);
+                expect_copied(&page, style, &citation.text, italics(&citation)).await;
             }
         })
         .await;
@@ -144,7 +176,7 @@ async fn where_the_browser_refuses_to_copy_the_citation_is_selected() {
             page.open(&route_of(Locale::Fr, paper).path()).await;
             press(&page, "data-cite", Style::Apa.name()).await;
             let record = Edition::new(data(), Locale::Fr).record(paper);
-            page.expect("getSelection().toString()", Style::Apa.cite(&record)).await;
+            page.expect("getSelection().toString()", Style::Apa.cite(&record).text).await;
         })
         .await;
 }

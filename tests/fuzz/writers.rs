@@ -36,7 +36,11 @@ fn any_record_is_written_in_every_form() {
             }
         }
         for style in Style::ALL {
-            style.cite(&record);
+            let cited = style.cite(&record);
+            let page = scraper::Html::parse_document(&format!("<p>{}", cited.html));
+            // What HTML can't hold: it has no NUL, and one form of line breaks.
+            let text = cited.text.replace('\0', "").replace("\r\n", "\n").replace('\r', "\n");
+            prop_assert_eq!(page.root_element().text().collect::<String>(), text);
         }
         tags(&record);
         // It stands inside a script element of the page.
