@@ -2,7 +2,7 @@
 //!
 //! The buttons are plain HTML. One listener for the whole site answers to them: [`listen`].
 
-use super::dom::target;
+use super::dom::{find, put, target};
 use super::hand_over::{self, save, tell};
 use crate::citation::{Citation, Format, Style, Subject, file_name};
 use crate::dataset::{Publication, PublicationId};
@@ -58,16 +58,24 @@ pub fn citation_menu(edition: Edition<'_>, paper: &Publication) -> Markup {
     }
 }
 
-/// The buttons that save everything a query finds.
-pub fn export_menu(edition: Edition<'_>) -> Markup {
+/// The buttons that save everything a query finds; hidden where it finds nothing.
+pub fn export_menu(edition: Edition<'_>, is_hidden: bool) -> Markup {
     html! {
-        section.citation-menu {
+        section.citation-menu hidden[is_hidden] {
             p {
                 (edition.say(SAVE_ALL))
                 @for format in Format::ALL { button type="button" data-export=(format.name()) { (format.label()) } }
             }
             p role="status" {}
         }
+    }
+}
+
+/// Brings the menu within an element in step with another list: nothing became of that one yet.
+pub fn show_export_menu(within: &Element, is_hidden: bool) {
+    if let Some(menu) = find(within, ".citation-menu") {
+        put(&menu, "hidden", &is_hidden.into());
+        let _ = tell(&menu, "");
     }
 }
 

@@ -46,9 +46,10 @@ pub fn say(element: &Element, text: &str) {
     }
 }
 
-/// Shows other content in an element within another.
+/// Shows other content in an element within another. Nothing in place of nothing would be work, too.
 pub fn fill(within: &Element, selector: &str, content: Markup) {
-    if let Some(element) = find(within, selector) {
-        element.set_inner_html(&content.into_string());
+    let content = content.into_string();
+    if let Some(element) = find(within, selector).filter(|element| element.has_child_nodes() || !content.is_empty()) {
+        element.set_inner_html(&content);
     }
 }

@@ -1,8 +1,8 @@
 //! The publications that a query finds, by year where they are in order of time.
 
 use super::chips::chips;
-use super::citation_menu::export_menu;
-use super::dom::fill;
+use super::citation_menu::{export_menu, show_export_menu};
+use super::dom::{fill, find, say};
 use super::filter::sort_label;
 use super::page_links::page_links;
 use super::paper::paper;
@@ -44,7 +44,10 @@ impl Found<'_> {
     /// The parts that stand one below the other.
     pub fn markup(&self) -> Markup {
         html! {
-            div.found { (self.head()) }
+            div.notes { (self.notes()) }
+            div #chosen tabindex="-1" { (self.chips()) }
+            p.total translate="no" { (self.total()) }
+            (export_menu(self.edition, self.is_empty()))
             div.results { (self.list(FIRST)) }
             div.results.rest { (self.rest(FIRST)) }
         }
@@ -57,7 +60,12 @@ impl Found<'_> {
         let fits = |seen: &u32| *seen <= before && (*seen as usize) < self.answer.rows.len();
         let waits = room.map(|room| room.papers()).filter(fits);
         let first = waits.unwrap_or(FIRST);
-        fill(within, ".found", self.head());
+        fill(within, ".notes", self.notes());
+        fill(within, "#chosen", self.chips());
+        if let Some(total) = find(within, ".total") {
+            say(&total, &self.total());
+        }
+        show_export_menu(within, self.is_empty());
         fill(within, ".results", self.list(first));
         if waits.is_none() {
             self.show_rest(within, first);
@@ -70,16 +78,24 @@ impl Found<'_> {
         fill(within, ".rest", self.rest(first));
     }
 
-    /// What was left out, what went wrong, what is chosen, and the number of results.
-    fn head(&self) -> Markup {
-        let Found { edition, query, answer, .. } = *self;
+    /// What was left out, and what went wrong.
+    fn notes(&self) -> Markup {
         html! {
-            (dropped(edition, self.unknown, &answer.dropped))
-            @if let Some(failure) = self.failure { (failed(edition, failure)) }
-            div #chosen tabindex="-1" { (chips(edition, query, answer)) }
-            p.total translate="no" { (total(edition, answer)) }
-            @if answer.total > 0 { (export_menu(edition)) }
+            (dropped(self.edition, self.unknown, &self.answer.dropped))
+            @if let Some(failure) = self.failure { (failed(self.edition, failure)) }
         }
+    }
+
+    fn chips(&self) -> Markup {
+        chips(self.edition, self.query, self.answer)
+    }
+
+    fn total(&self) -> String {
+        total(self.edition, self.answer)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.answer.total == 0
     }
 
     /// The first papers of the page that is shown, or what to do where there are none.
@@ -87,7 +103,7 @@ impl Found<'_> {
         let Found { edition, query, answer, .. } = *self;
         html! {
             @if answer.has_typos { p.notice { (edition.say(m::WITH_TYPOS)) } }
-            @if !self.is_by_time() && answer.total > 0 {
+            @if !self.is_by_time() && !self.is_empty() {
                 h2 { (SORTED.with(edition.locale, &[&edition.say(sort_label(query.order()))])) }
             }
             (self.papers(0, first))

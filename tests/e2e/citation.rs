@@ -96,6 +96,28 @@ async fn every_format_is_saved_under_a_name_that_says_what_it_is() {
         .await;
 }
 
+/// The menu of a list stays while the list changes, but what became of one list's file is not said of another's.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_menu_of_a_list_says_nothing_of_another_list() {
+    visit()
+        .run(async |page| {
+            page.open(&Route::Page(Locale::En, route::Page::Publications).path()).await;
+            page.run("window.menu = document.querySelector('.citation-menu')").await;
+            page.expect("menu.querySelectorAll('button').length", Format::ALL.len()).await;
+            press(&page, "data-export", Format::Csv.name()).await;
+            page.wait_until("menu.innerText.includes('.csv')").await;
+            page.run("document.querySelector('#q').focus()").await;
+            page.press('e').await;
+            page.wait_until("!menu.innerText.includes('.csv')").await;
+            page.expect("menu.checkVisibility() && menu === document.querySelector('.citation-menu')", true).await;
+            for key in ['z'; 4] {
+                page.press(key).await;
+            }
+            page.wait_until("!menu.checkVisibility()").await;
+        })
+        .await;
+}
+
 /// Keeps what is given to the clipboard.
 const NOTE_COPIES: &str = "
     const { clipboard } = navigator;
