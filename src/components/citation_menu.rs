@@ -2,7 +2,7 @@
 //!
 //! The buttons are plain HTML. One listener for the whole site answers to them: [`listen`].
 
-use super::dom::{find, put, target};
+use super::dom::{find, put, set, target};
 use super::hand_over::{self, save, tell};
 use crate::citation::{Citation, Format, Style, Subject, file_name};
 use crate::dataset::{Publication, PublicationId};
@@ -75,7 +75,7 @@ pub fn export_menu(edition: Edition<'_>, is_hidden: bool) -> Markup {
 pub fn show_export_menu(within: &Element, is_hidden: bool) {
     if let Some(menu) = find(within, ".citation-menu") {
         put(&menu, "hidden", &is_hidden.into());
-        let _ = tell(&menu, "");
+        set(&menu, "[role=status]", "textContent", "");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::chips::chips;
 use super::citation_menu::{export_menu, show_export_menu};
-use super::dom::{fill, find, say};
+use super::dom::{fill, set};
 use super::filter::sort_label;
 use super::page_links::page_links;
 use super::paper::paper;
@@ -58,13 +58,11 @@ impl Found<'_> {
     pub fn show(&self, within: &Element, room: Option<Room>, before: u32) -> u32 {
         // What waits stays in the document meanwhile, which must not hold more papers than a page has.
         let fits = |seen: &u32| *seen <= before && (*seen as usize) < self.answer.rows.len();
-        let waits = room.map(|room| room.papers()).filter(fits);
+        let waits = room.as_ref().map(Room::papers).filter(fits);
         let first = waits.unwrap_or(FIRST);
         fill(within, ".notes", self.notes());
         fill(within, "#chosen", self.chips());
-        if let Some(total) = find(within, ".total") {
-            say(&total, &self.total());
-        }
+        set(within, ".total", "textContent", &self.total());
         show_export_menu(within, self.is_empty());
         fill(within, ".results", self.list(first));
         if waits.is_none() {

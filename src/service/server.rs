@@ -1,7 +1,8 @@
 //! The worker's side: it keeps what it was given, and answers.
 
 use super::{Library, Reply, Request, What};
-use crate::citation::{Citation, Record};
+use crate::citation::{Citation, Format, Record};
+use crate::locale::Locale;
 use crate::sealed::Damaged;
 use crate::search::{Engine, Query};
 
@@ -32,25 +33,27 @@ impl Server {
                 let engine = self.engine.as_mut().ok_or(Need::Shelf)?;
                 Ok(Reply::Answer(Box::new(engine.ask(&Query::from_params(params).0, view))))
             }
-            Request::Save { what, format, locale } => {
-                let library = self.library.as_ref().ok_or(Need::Library)?;
-                let numbers: Vec<usize> = match what {
-                    What::Found(params) => {
-                        let hits = self.engine.as_mut().ok_or(Need::Shelf)?.find(&Query::from_params(params).0);
-                        hits.into_iter().map(|hit| hit.0 as usize).collect()
-                    }
-                    What::Paper(id) => library.number(id).into_iter().collect(),
-                };
-                let records: Vec<Record<'_>> =
-                    numbers.into_iter().filter_map(|number| library.record(number, *locale)).collect();
-                Ok(Reply::File(format.write(&records, *locale)))
-            }
+            Request::Save { what, format, locale } => self.save(what, *format, *locale).map(Reply::File),
             Request::Cite { paper, style, locale } => {
                 let library = self.library.as_ref().ok_or(Need::Library)?;
                 let record = library.number(paper).and_then(|number| library.record(number, *locale));
                 Ok(Reply::Citation(record.map_or_else(Citation::default, |record| style.cite(&record))))
             }
         }
+    }
+
+    fn save(&mut self, what: &What, format: Format, locale: Locale) -> Result<String, Need> {
+        let library = self.library.as_ref().ok_or(Need::Library)?;
+        let numbers: Vec<usize> = match what {
+            What::Found(params) => {
+                let hits = self.engine.as_mut().ok_or(Need::Shelf)?.find(&Query::from_params(params).0);
+                hits.into_iter().map(|hit| hit.0 as usize).collect()
+            }
+            What::Paper(id) => library.number(id).into_iter().collect(),
+        };
+        let records: Vec<Record<'_>> =
+            numbers.into_iter().filter_map(|number| library.record(number, locale)).collect();
+        Ok(format.write(&records, locale))
     }
 
     /// Takes the bytes of the records that are searched.
