@@ -6,7 +6,7 @@ use super::facet::{Facet, Values};
 use super::finder::{Finder, Found, Hit};
 use super::index::{Index, Interner};
 use super::matcher::Penalty;
-use super::order::{keyed, sort, sort_all, value};
+use super::order::{keyed, placed, sort_all, value};
 use super::query::{Dropped, Query, Sort};
 use super::shelf::Shelf;
 use super::suggest;
@@ -194,10 +194,9 @@ impl Engine {
             Sort::Relevance => penalty.number(),
             Sort::Title => self.by_title[*record as usize],
         };
-        let mut keys: Vec<u64> = hits.iter().map(|hit| keyed(key(hit), hit.0)).collect();
-        sort(&mut keys, places.clone());
+        let keys = placed(hits.iter().map(|hit| keyed(key(hit), hit.0)), places);
         let penalty = |keyed: u64| if order == Sort::Relevance { (keyed >> 32) as u32 } else { 0 };
-        keys[places].iter().map(|keyed| (value(*keyed), Penalty::from_number(penalty(*keyed)))).collect()
+        keys.into_iter().map(|keyed| (value(keyed), Penalty::from_number(penalty(keyed)))).collect()
     }
 
     fn facets(&self, sieve: &Sieve, view: &View) -> Vec<FacetAnswer> {
@@ -211,21 +210,18 @@ impl Engine {
         let counts = self.tallies.of(range);
         let count = |number: u32| counts[number as usize];
         let is_shown = |number: &u32| counts.len() <= MANY_VALUES || count(*number) > 0 || chosen.contains(number);
-        let mut numbers: Vec<u32> = (0..counts.len() as u32).filter(is_shown).collect();
         let filter = fold(&view.filter);
-        if !filter.is_empty() {
-            numbers.retain(|number| self.has_label(facet, *number, &filter));
-        }
+        let has_label = |number: &u32| filter.is_empty() || self.has_label(facet, *number, &filter);
         let rank = |number: u32| if facet.is_in_fixed_order() { 0 } else { u32::MAX - count(number) };
-        let mut keys: Vec<u64> = numbers.iter().map(|number| keyed(rank(*number), *number)).collect();
-        let shown = (view.limit as usize).min(keys.len());
-        sort(&mut keys, 0..shown);
+        let key = |number: u32| keyed(rank(number), number);
+        let mut all = 0;
+        let shown = (0..counts.len() as u32).filter(is_shown).filter(has_label).inspect(|_| all += 1);
+        let mut keys = placed(shown.map(key), 0..view.limit as usize);
         // Chosen values are shown wherever they stand; the list stays in its order.
-        let also: Vec<u64> = keys[shown..].iter().filter(|keyed| chosen.contains(&value(**keyed))).copied().collect();
-        let more = keys.len() - shown - also.len();
-        keys.truncate(shown);
-        keys.extend(also);
+        keys.extend(chosen.iter().copied().filter(has_label).map(key));
         sort_all(&mut keys);
+        keys.dedup();
+        let more = all - keys.len();
         let answer = |number: u32| ValueAnswer {
             name: self.values.name(facet, number, &self.shelf),
             label: self.values.label(facet, number, &self.shelf),

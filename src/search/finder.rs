@@ -5,6 +5,7 @@
 //! So an error never hides what was asked for, and never floods it.
 
 use super::expression::{Clause, Expression, Needle, Term};
+use super::frequent::Frequent;
 use super::index::{Fields, Index};
 use super::marks::Marks;
 use super::matcher::{Latitude, Matcher, Penalty, Way};
@@ -30,6 +31,8 @@ pub struct Finder {
     best: Vec<Way>,
     /// The records that do.
     met: Marks,
+    /// What answers the words that many records hold.
+    frequent: Frequent,
 }
 
 /// What an expression finds.
@@ -92,6 +95,7 @@ impl Finder {
             marks: Marks::new(index.terms.len()),
             best: vec![Way::NONE; shelf.len()],
             met: Marks::new(shelf.len()),
+            frequent: Frequent::new(shelf.len(), index),
         }
     }
 
@@ -173,7 +177,10 @@ impl Finder {
     /// The records of a word. They come in their order, as all lists of hits do: what is read of them next then lies
     /// close together in memory.
     fn walk_word(&mut self, word: &Matcher, fields: Fields, index: &Index) -> Vec<Hit> {
-        let Finder { best, met, .. } = self;
+        let Finder { best, met, frequent, .. } = self;
+        if let Some(ways) = frequent.of(word, fields, index) {
+            return ways.hits();
+        }
         word.each_posting(index, fields, |record, way| {
             let best = &mut best[record as usize];
             *best = way.min(*best);
@@ -211,9 +218,15 @@ impl Finder {
     }
 
     fn narrow_word(&mut self, hits: Vec<Hit>, word: &Matcher, fields: Fields, index: &Index) -> Vec<Hit> {
+        if let Some(ways) = self.frequent.kept(word, fields) {
+            return ways.narrow(hits);
+        }
         let is_best_read = word.is_best_read(hits.len(), index);
         // A record has some two dozen terms, which are read for less than as many postings.
         if !is_best_read && word.postings(index) < hits.len() * WALKED {
+            if let Some(ways) = self.frequent.of(word, fields, index) {
+                return ways.narrow(hits);
+            }
             let others = self.walk_word(word, fields, index);
             return common(hits, others);
         }

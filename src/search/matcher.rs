@@ -1,6 +1,6 @@
 //! One word of a query, with the terms that answer it.
 
-use super::index::{Entry, Fields, Index, letter_set};
+use super::index::{Entry, Fields, Index, holds, letter_set};
 use super::marks::Marks;
 use super::order::{keyed, sort_all, value};
 use super::typos::{errors, forgiven};
@@ -59,14 +59,14 @@ impl Way {
     /// Its penalty.
     #[inline(always)]
     pub fn penalty(self) -> Penalty {
-        PENALTIES[usize::from(self.0)]
+        PENALTIES[usize::from(self.0) % PENALTIES.len()]
     }
 }
 
-/// The penalty of each [`Way`].
-const PENALTIES: [Penalty; How::ALL.len() << 2] = {
-    let (mut penalties, mut way) = ([Penalty::NONE; How::ALL.len() << 2], 0);
-    while way < penalties.len() {
+/// The penalty of each [`Way`]; of none, the last one.
+const PENALTIES: [Penalty; 32] = {
+    let (mut penalties, mut way) = ([Penalty::NONE; 32], 0);
+    while way < How::ALL.len() << 2 {
         penalties[way] = Penalty::of(How::ALL[way >> 2], way as u32 & 3);
         way += 1;
     }
@@ -163,7 +163,8 @@ const LEAST_INSIDE: usize = 3;
 pub struct Matcher {
     /// The folded word.
     pub word: String,
-    latitude: Latitude,
+    /// What it may match beyond itself.
+    pub latitude: Latitude,
     whole: Option<u32>,
     beginning: Range<u32>,
     others: OnceCell<Others>,
@@ -350,7 +351,7 @@ impl Matcher {
         if self.latitude.longer && letters.starts_with(&self.word) {
             return Some(How::Beginning);
         }
-        if self.latitude.inside && self.word.len() >= LEAST_INSIDE && letters.contains(&self.word) {
+        if self.is_sought_inside() && holds(letters, &self.word) {
             return Some(How::Inside);
         }
         let limit = forgiven(&self.word);

@@ -31,6 +31,7 @@ mod engine;
 mod expression;
 mod facet;
 mod finder;
+mod frequent;
 mod identifier;
 mod index;
 mod lists;

@@ -29,6 +29,29 @@ pub fn sort(keys: &mut [u64], places: Range<usize>) {
     rest[..places.len()].sort_unstable();
 }
 
+/// So many numbers are gathered before it is decided anew which can still be among the first.
+const GATHERED: usize = 512;
+
+/// The numbers of a range of places, if all were in order. Most of many are looked at once and never kept.
+pub fn placed(keys: impl Iterator<Item = u64>, places: Range<usize>) -> Vec<u64> {
+    let (mut kept, mut bound) = (Vec::new(), u64::MAX);
+    let most = places.end.saturating_add(places.end.max(GATHERED));
+    for key in keys.filter(|_| places.end > 0) {
+        if key > bound {
+            continue;
+        }
+        kept.push(key);
+        if kept.len() == most {
+            bound = *kept.select_nth_unstable(places.end - 1).1;
+            kept.truncate(places.end);
+        }
+    }
+    let places = places.start.min(kept.len())..places.end.min(kept.len());
+    sort(&mut kept, places.clone());
+    kept.truncate(places.end);
+    kept.split_off(places.start)
+}
+
 /// All numbers in order.
 pub fn sort_all(keys: &mut [u64]) {
     sort(keys, 0..keys.len());
@@ -37,6 +60,7 @@ pub fn sort_all(keys: &mut [u64]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::collection::vec;
     use proptest::prelude::*;
 
     proptest! {
@@ -48,6 +72,16 @@ mod tests {
             all.sort();
             sort(&mut keys, places.clone());
             prop_assert_eq!(&keys[places.clone()], &all[places]);
+        }
+
+        #[test]
+        fn what_is_placed_is_what_a_whole_sort_would_put_there(keys in vec(0_u64..500, 0..3000), from: usize, to: usize) {
+            let (from, to) = (from % (keys.len() + 40), to % (keys.len() + 40));
+            let places = from.min(to)..from.max(to);
+            let mut all = keys.clone();
+            all.sort();
+            let expected: Vec<u64> = all.into_iter().take(places.end).skip(places.start).collect();
+            prop_assert_eq!(placed(keys.into_iter(), places), expected);
         }
     }
 }

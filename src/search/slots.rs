@@ -62,9 +62,7 @@ impl Slots {
                 *place = list[0];
                 list[1..].as_flattened().iter().for_each(|value| visit(*value));
             }
-            for column in 0..WIDTH {
-                places[..some.len()].iter().for_each(|place| visit(place[column]));
-            }
+            places[..some.len()].as_flattened().iter().for_each(|value| visit(*value));
         }
     }
 }

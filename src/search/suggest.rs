@@ -2,7 +2,7 @@
 
 use super::expression::{Clause, Expression, Needle, Term};
 use super::index::Index;
-use super::order::{keyed, sort, sort_all, value};
+use super::order::{keyed, placed, sort_all, value};
 use super::shelf::Shelf;
 use super::typos::{errors, forgiven};
 use crate::text::each_word;
@@ -29,12 +29,10 @@ pub fn completions(text: &str, shelf: &Shelf, index: &Index) -> Vec<String> {
     };
     let longer = |term: &u32| index.terms.get(*term).len() > letters.len();
     let rarity = |term: u32| u32::MAX - index.records(term..term + 1).len() as u32;
-    let mut terms: Vec<u64> =
-        index.terms.starting_with(&letters).filter(longer).map(|term| keyed(rarity(term), term)).collect();
-    let offered = terms.len().min(COMPLETIONS);
-    sort(&mut terms, 0..offered);
+    let terms = index.terms.starting_with(&letters).filter(longer).map(|term| keyed(rarity(term), term));
+    let terms = placed(terms, 0..COMPLETIONS);
     let complete = |term: u32| Some(text[..from].to_owned() + &printed(term, shelf, index)?);
-    terms[..offered].iter().filter_map(|keyed| complete(value(*keyed))).collect()
+    terms.into_iter().filter_map(|keyed| complete(value(keyed))).collect()
 }
 
 /// A term as the first record that holds it prints it.

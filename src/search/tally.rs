@@ -83,15 +83,17 @@ impl Tallies {
         *is_full = false;
     }
 
-    /// More than half of all records: the others are fewer.
+    /// More than half of all records: the others, which lie between them, are fewer.
     fn count_down(&mut self, hits: &[Hit], records: usize, values: &Values) {
-        let mut is_hit = vec![false; records];
-        hits.iter().for_each(|hit| is_hit[hit.0 as usize] = true);
-        self.counts.copy_from_slice(&self.totals);
-        self.is_full = true;
-        for (record, _) in (0..).zip(is_hit).filter(|(_, is_hit)| !is_hit) {
-            values.of_record(record).iter().for_each(|value| self.counts[*value as usize] -= 1);
+        let Tallies { counts, counted, is_full, totals } = self;
+        counts.copy_from_slice(totals);
+        *is_full = true;
+        let mut next = 0;
+        for found in hits.iter().map(|hit| hit.0).chain([records as u32]) {
+            counted.extend(next..found);
+            next = found + 1;
         }
+        values.each_of(counted, |value| counts[value as usize] -= 1);
     }
 }
 

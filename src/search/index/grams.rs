@@ -8,13 +8,14 @@ use crate::search::lists::{Lists, add_up};
 pub struct Grams(Lists<u32>);
 
 /// Letters, digits, and one class for every other byte.
-const CLASSES: u32 = 37;
+const CLASSES: u32 = OTHER + 1;
+const OTHER: u32 = 36;
 
 fn class(byte: u8) -> u32 {
     match byte {
         b'a'..=b'z' => u32::from(byte - b'a'),
         b'0'..=b'9' => u32::from(byte - b'0') + 26,
-        _ => 36,
+        _ => OTHER,
     }
 }
 
@@ -60,11 +61,13 @@ impl Grams {
             }
         }
         let (mut last, is_alone, set) = (u32::MAX, letters.len() == 3, letter_set(letters));
+        let is_sure = is_alone && letters.bytes().all(|byte| class(byte) != OTHER);
         for term in rarest.iter().copied() {
             if !is_alone {
                 other = from(other, term);
             }
-            if term != last && (is_alone || other.first() == Some(&term)) && terms.holds(term, letters, set) {
+            let may_hold = is_alone || other.first() == Some(&term);
+            if term != last && may_hold && (is_sure || terms.holds(term, letters, set)) {
                 visit(term);
             }
             last = term;

@@ -13,7 +13,7 @@ use crate::text::each_word;
 use grams::Grams;
 use std::ops::Range;
 
-pub use terms::{Interner, Terms, letter_set};
+pub use terms::{Interner, Terms, holds, letter_set};
 
 /// A place where words are searched. The first is the best one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

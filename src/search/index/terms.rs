@@ -26,9 +26,7 @@ impl Terms {
 
     /// Whether a term holds some letters, whose set is known.
     pub fn holds(&self, term: u32, letters: &str, set: u32) -> bool {
-        // Both are short: looking at every place beats a prepared search.
-        set & !self.letters[term as usize] == 0
-            && self.get(term).as_bytes().windows(letters.len()).any(|window| window == letters.as_bytes())
+        set & !self.letters[term as usize] == 0 && holds(self.get(term), letters)
     }
 
     /// The set of letters of each term, and its length in bytes.
@@ -59,6 +57,11 @@ impl Terms {
         }
         low
     }
+}
+
+/// Whether a word holds some letters. Both are short: looking at every place beats a prepared search.
+pub fn holds(word: &str, letters: &str) -> bool {
+    word.as_bytes().windows(letters.len()).any(|window| window == letters.as_bytes())
 }
 
 /// A bit for each letter of the alphabet, one for all digits, one for all other bytes.
