@@ -61,7 +61,7 @@ pub fn App(
     });
     view! {
         {move || view! { <Menu locale=locale.get() /> }}
-        <main id="main" tabindex="-1">{move || page(navigation.route.get(), own, data)}</main>
+        <main id="main" tabindex="-1">{move || page(navigation, own, data)}</main>
         <footer class="site-footer" inner_html=move || footer(Edition::new(data, locale.get())).into_string()></footer>
     }
 }
@@ -69,13 +69,14 @@ pub fn App(
 /// A page: its HTML, and the component below it on the list of publications, on the page of any of them, and on the
 /// curriculum. Those of the curriculum are made anew
 /// when the reader's choices change.
-fn page(route: Route, own: Own, data: &'static Dataset) -> impl IntoView {
+fn page(navigation: Navigation, own: Own, data: &'static Dataset) -> impl IntoView {
+    let route = navigation.route.get();
     let locale = route.locale();
     let shown = route.clone();
     let html = move || {
         let is_own = matches!(&shown, Route::Page(_, page) if page.section() == Page::Curriculum);
         let reader = if is_own { own.shown.get() } else { Reader::default() };
-        pages::html(&shown, Edition { data, locale, reader }).into_string()
+        navigation.standing.html(|| pages::html(&shown, Edition { data, locale, reader }))
     };
     let filter = matches!(route, Route::Page(_, Page::Publications)).then(|| view! { <Publications locale=locale /> });
     let shows_records = matches!(route, Route::Page(_, Page::Record)) && !data.site.has_publication_pages();

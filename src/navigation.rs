@@ -8,6 +8,7 @@ use crate::route::{Page, Route, with_query};
 use crate::state::clock;
 use leptos::ev;
 use leptos::prelude::*;
+use maud::Markup;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, MouseEvent, ScrollBehavior, ScrollToOptions, Url};
@@ -26,6 +27,8 @@ pub struct Navigation {
     pub fragment: RwSignal<String>,
     /// Whether links and history have been taken over. Until then a page shows what it shows without scripts.
     pub started: RwSignal<bool>,
+    /// Whether the page's HTML stands in the document as it was pre-rendered, and is being hydrated.
+    pub standing: Standing,
     /// The day on the reader's clock, once the page is alive.
     pub today: RwSignal<Option<PartialDate>>,
     /// Whether the pages of people and publications are the browser's to load: the application has no records.
@@ -34,6 +37,18 @@ pub struct Navigation {
     pub is_typing: RwSignal<bool>,
     /// The address that is to be written then.
     unwritten: StoredValue<Option<(String, TimeoutHandle)>>,
+}
+
+/// Whether HTML stands in the document.
+#[derive(Debug, Clone, Copy)]
+pub struct Standing(pub RwSignal<bool>);
+
+impl Standing {
+    /// HTML of a part of the page; a blank where it stands there already, since hydration looks at none of it. No part is
+    /// a blank, so that whatever comes next takes its place, even nothing.
+    pub fn html(self, make: impl FnOnce() -> Markup) -> String {
+        if self.0.get_untracked() { " ".to_owned() } else { make().into_string() }
+    }
 }
 
 /// Browsers refuse to have the address rewritten more often than some three times a second for long.
@@ -60,6 +75,7 @@ impl Navigation {
             query: RwSignal::new(String::new()),
             fragment: RwSignal::new(String::new()),
             started: RwSignal::new(false),
+            standing: Standing(RwSignal::new(false)),
             today: RwSignal::new(None),
             loads_records: RwSignal::new(false),
             is_typing: RwSignal::new(false),
@@ -74,6 +90,7 @@ impl Navigation {
 
     /// Takes over links and the history, and reads the clock and the query and fragment of the address.
     pub fn start(self) {
+        self.standing.0.set(false);
         self.today.set(Some(clock::today()));
         self.read_address();
         self.started.set(true);

@@ -15,6 +15,7 @@ use crate::service::Failure;
 use crate::text::messages::{self as m, Message};
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
@@ -27,7 +28,8 @@ pub fn start() {
             return;
         };
         match fetch(&root.get_attribute("data-dataset").unwrap_or_default(), Bundle::unpack).await {
-            Ok(bundle) => run(root, Box::leak(Box::new(bundle))),
+            // In a task of its own: between the two the browser may answer the reader.
+            Ok(bundle) => set_timeout(move || run(root, Box::leak(Box::new(bundle))), Duration::ZERO),
             Err(failure) => tell(failure),
         }
     });
@@ -39,6 +41,7 @@ fn run(root: HtmlElement, bundle: &'static Bundle) {
     let navigation = Navigation::at(route.clone());
     let app = move || view! { <App bundle=bundle navigation=navigation /> };
     if route.path() == rendered {
+        navigation.standing.0.set(true);
         hydrate_from(root, app).forget();
     } else {
         root.set_text_content(None);

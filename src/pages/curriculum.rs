@@ -56,6 +56,7 @@ pub fn Curriculum(
     locale: Locale,
 ) -> impl IntoView {
     let own = Own::current();
+    let standing = own.navigation.standing;
     let edition = move |reader| Edition { data: content(), locale, reader };
     let element = NodeRef::<Form>::new();
     let choices = Memo::new(move |_| own.reader.get().choices);
@@ -69,6 +70,10 @@ pub fn Curriculum(
         own.asked.with(|(_, unknown)| after_form(edition(reader), unknown, own.last.get()).into_string())
     };
     let coming = move || own.marks.with(|marks| outlook(edition(own.reader.get()), marks).into_string());
+    let body = move || {
+        let edition = edition(own.shown.get());
+        standing.html(|| body(edition))
+    };
     view! {
         <div on:click=move |event| press(own, edition(own.reader.get_untracked()), &event)>
             <section class="own">
@@ -81,7 +86,7 @@ pub fn Curriculum(
                 <div inner_html=after></div>
             </section>
             <div class="next" inner_html=coming></div>
-            <div inner_html=move || body(edition(own.shown.get())).into_string()></div>
+            <div inner_html=body></div>
         </div>
     }
 }

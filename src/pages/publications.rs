@@ -50,7 +50,8 @@ pub fn Publications(
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
-    let filter = Filter::new(Navigation::current(), opening());
+    let navigation = Navigation::current();
+    let filter = Filter::new(navigation, opening());
     let edition = Edition::new(content(), locale);
     let element = NodeRef::<Div>::new();
     // How many papers are shown before those that wait.
@@ -70,7 +71,7 @@ pub fn Publications(
         filter.failure.track();
         show(if before.is_none() { Part::Opening } else { Part::Answer });
     });
-    let is_typing = Navigation::current().is_typing;
+    let is_typing = navigation.is_typing;
     Effect::new(move |before: Option<()>| {
         if !is_typing.get() && before.is_some() {
             show(Part::Rest);
@@ -102,7 +103,7 @@ pub fn Publications(
                 inner_html=form(opening(), locale).into_string()
             ></form>
             <div on:click=move |event| retry(filter, &event)>
-                <div inner_html=opened.markup().into_string()></div>
+                <div inner_html=navigation.standing.html(|| opened.markup())></div>
                 <Announcer text=Memo::new(move |_| filter.answer.with(|answer| total(edition, answer))) />
             </div>
         </div>

@@ -5,7 +5,7 @@ use super::finder::Hit;
 use super::index::{Fields, Index};
 use super::matcher::{Latitude, Matcher, Way};
 
-/// A word is frequent where it has a posting for this many records.
+/// A word is frequent where it has a posting for each so many records.
 const RARITY: usize = 8;
 
 /// How many words are kept beside those of one letter: more than most queries have.

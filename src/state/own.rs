@@ -18,7 +18,8 @@ const MARKS: &str = "progress";
 /// for the next visit. Nothing of it is sent.
 #[derive(Clone, Copy)]
 pub struct Own {
-    navigation: Navigation,
+    /// Where the reader is.
+    pub navigation: Navigation,
     /// What the address chooses, and what of it has no meaning.
     pub asked: Memo<(Choices, Vec<Dropped>)>,
     /// Who reads.
