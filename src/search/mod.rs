@@ -24,8 +24,8 @@
 //!
 //! Sorted terms, postings, and the terms of each record: the rarest word's postings are walked, the other words are
 //! tested on what they give. How all records answer a word that many of them hold is kept for the next key: all words
-//! of one letter from the start, and the last few others. Terms that hold a word are found by their trigrams; errors are counted by the
-//! Damerau–Levenshtein distance in its restricted form, on the terms whose letters allow it.
+//! of one letter from the start, and the last few others. Terms that hold a word are found by their trigrams; errors
+//! are counted by the Damerau–Levenshtein distance in its restricted form, on the terms whose letters allow it.
 
 mod answer;
 mod engine;

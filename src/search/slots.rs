@@ -3,8 +3,9 @@
 /// How many values a place has: about as many as a record.
 pub const WIDTH: usize = 6;
 
-/// So many lists are read before their values are visited, the first ones, then the second ones: the processor then
-/// has many looks at memory under way at once.
+/// So many lists are read before their values are visited: the processor then has many looks at memory under way at
+/// once. Values are visited list by list, since neighbours share some, as their year: a counter that has just been raised
+/// has to be waited for.
 const AT_ONCE: usize = 32;
 
 /// The values of a short list, or some of those of a longer one. Where they are fewer, it is filled up.
