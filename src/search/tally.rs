@@ -43,8 +43,8 @@ impl Tallies {
         &self.counts[values.start as usize..values.end as usize]
     }
 
-    /// Keeps the hits that pass, and counts. A value's count leaves its own facet's other choices out: a record
-    /// that fails in one facet alone counts there, and nowhere else.
+    /// Keeps the hits that pass, which come in the order of the records, and counts. A value's count leaves its own
+    /// facet's other choices out: a record that fails in one facet alone counts there, and nowhere else.
     pub fn sift(&mut self, hits: &mut Vec<Hit>, sieve: &Sieve, shelf: &Shelf, values: &Values) {
         self.clear(values);
         let Tallies { counts, counted, .. } = self;
