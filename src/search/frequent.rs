@@ -85,14 +85,14 @@ impl Frequent {
     /// The letters and digits of an index that are frequent, as they are asked for first.
     pub fn new(records: usize, index: &Index) -> Frequent {
         let latitude = Latitude { longer: true, inside: true, typos: false, is_last: false };
-        let mut letters = Frequent { records, ..Frequent::default() };
+        let mut frequent = Frequent { records, ..Frequent::default() };
         for letter in ('a'..='z').chain('0'..='9') {
             let word = Matcher::new(&letter.to_string(), latitude, index);
-            if letters.has(&word, index) {
-                letters.letters.push(Kept::of(&word, Fields::ALL, index, records));
+            if frequent.has(&word, index) {
+                frequent.letters.push(Kept::of(&word, Fields::ALL, index, records));
             }
         }
-        letters
+        frequent
     }
 
     /// What answers a word, if it is kept.

@@ -15,7 +15,7 @@ pub fn value(keyed: u64) -> u32 {
 
 /// Puts the numbers of a range of places in order. The smaller ones stand before it and the greater ones after it,
 /// unsorted: a page of a hundred thousand results is picked out, not sorted with the rest.
-pub fn sort(keys: &mut [u64], places: Range<usize>) {
+fn sort(keys: &mut [u64], places: Range<usize>) {
     if places.is_empty() {
         return;
     }
