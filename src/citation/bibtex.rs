@@ -43,9 +43,13 @@ fn push_entry(out: &mut String, record: &Record<'_>) {
         push_field(out, name, value.as_deref().unwrap_or_default(), push_text);
     }
     if let Some((first, last)) = record.pages() {
-        let range = [first, if last.is_some() { "--" } else { "" }, last.as_deref().unwrap_or_default()].concat();
-        // A range's two hyphens are the dash.
-        push_field(out, "pages", &range, |out, range| *out += range);
+        open(out, "pages");
+        push_text(out, first);
+        if let Some(last) = last {
+            *out += "--";
+            push_text(out, &last);
+        }
+        *out += "},\n";
     }
     push_field(out, "doi", paper.doi.as_ref().map_or("", |doi| doi.as_str()), push_verbatim);
     push_field(out, "pmid", paper.pmid.as_ref().map_or("", |pmid| pmid.as_str()), push_text);
@@ -121,21 +125,21 @@ fn push_braced(out: &mut String, text: &str) {
     out.push('}');
 }
 
-/// A title with braces around the words that must keep their capitals when a style sets it in small letters.
+/// A title with braces around the words that must keep their capitals when a style sets it in small letters. Styles
+/// spare the title's first letter; some don't know where a sentence begins within it.
 fn push_title(out: &mut String, title: &str) {
     let mut is_start = true;
     for (index, word) in title.split(' ').enumerate() {
         if index > 0 {
             out.push(' ');
         }
-        // The capital that begins a sentence is the style's affair.
         let rest = if is_start { after_first_letter(word) } else { word };
         if rest.contains(char::is_uppercase) {
             push_braced(out, word)
         } else {
             push_text(out, word)
         }
-        is_start = word.ends_with(['.', '?', '!']) || (is_start && !word.contains(char::is_alphanumeric));
+        is_start &= !word.contains(char::is_alphanumeric);
     }
 }
 
@@ -211,7 +215,8 @@ mod tests {
     fn only_capitals_that_a_style_would_lose_are_protected() {
         assert_eq!(title("NOTCH1 nuclear interactome"), "{NOTCH1} nuclear interactome");
         assert_eq!(title("Fear in vivo: Learning from PTSD"), "Fear in vivo: {Learning} from {PTSD}");
-        assert_eq!(title("A role? Yes. [11C]PIB-PET"), "A role? Yes. {[11C]PIB-PET}");
+        assert_eq!(title("A role? Yes. [11C]PIB-PET"), "A role? {Yes.} {[11C]PIB-PET}");
+        assert_eq!(title("In St. Louis, what? Fever"), "In {St.} {Louis,} what? {Fever}");
         assert_eq!(title("« Un titre » à Lille"), "« Un titre » à {Lille}");
     }
 
@@ -219,6 +224,14 @@ mod tests {
     fn signs_of_tex_are_plain_text() {
         assert_eq!(title("50% of $x_1$ & {y}"), "50\\% of \\$x\\_1\\$ \\& \\textbraceleft{}y\\textbraceright{}");
         assert_eq!(title("\\alpha --- ''a''"), "\\textbackslash{}alpha -{}-{}- '{}'a'{}'");
+    }
+
+    #[test]
+    fn pages_stay_in_their_field() {
+        let mut paper = paper();
+        paper.pages = Some("S12 & S13}–S15".into());
+        let text = write(&[record(&paper)]);
+        assert!(text.contains("  pages = {S12 \\& S13\\textbraceright{}--S15},\n"), "{text}");
     }
 
     #[test]

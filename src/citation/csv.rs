@@ -95,9 +95,10 @@ fn row(record: &Record<'_>) -> [String; 16] {
     ]
 }
 
-/// A spreadsheet would make a date of `7-8`.
+/// A spreadsheet would make a date of `7-8` and of `7/8`, even between quotation marks; signs that look alike tell it
+/// nothing.
 fn as_range(value: Option<&str>) -> String {
-    value.unwrap_or_default().replace('-', "–")
+    value.unwrap_or_default().replace('-', "–").replace('/', "∕")
 }
 
 fn push_row(out: &mut String, locale: Locale, cells: &[String]) {
@@ -145,6 +146,14 @@ mod tests {
         let english = write(&[record(&paper)], Locale::En);
         assert!(english.starts_with("\u{FEFF}\"Title\",\"Authors\",\"Journal\",\"Year\","), "{english}");
         assert!(english.ends_with("/la-joie-2014/\",\"la-joie-2014\"\r\n"), "{english}");
+    }
+
+    #[test]
+    fn no_cell_is_a_date() {
+        let mut paper = paper();
+        (paper.volume, paper.issue) = (Some("7-8".into()), Some("8/9".into()));
+        let text = write(&[record(&paper)], Locale::En);
+        assert!(text.contains("\"7–8\",\"8∕9\","), "{text}");
     }
 
     #[test]

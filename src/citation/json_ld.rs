@@ -37,7 +37,9 @@ fn insert(fields: &mut Map<String, Value>, name: &str, value: Option<&str>) {
 
 fn author(name: Name<'_>) -> Value {
     match name {
-        Name::Literal(text) => json!({ "@type": "Organization", "name": text }),
+        Name::Literal(text) => {
+            json!({ "@type": if name.is_collective() { "Organization" } else { "Person" }, "name": text })
+        }
         Name::Person(person) => {
             let name = [&person.spelled_given(), &*person.surname(), person.suffix].join(" ").trim().to_owned();
             let mut fields = Map::new();
@@ -101,6 +103,15 @@ mod tests {
         let text = json_ld(&record(&paper));
         assert!(!text.contains('<'), "{text}");
         assert_eq!(serde_json::from_str::<Value>(&text).unwrap()["headline"], "</script><i>");
+    }
+
+    #[test]
+    fn who_cannot_be_taken_apart_is_a_person_still() {
+        let mut paper = paper();
+        paper.authors = ["Maria Antonietta Pascali", "EADB Consortium"].map(String::from).to_vec();
+        let article: Value = serde_json::from_str(&json_ld(&record(&paper))).unwrap();
+        assert_eq!(article["author"][0], json!({ "@type": "Person", "name": "Maria Antonietta Pascali" }));
+        assert_eq!(article["author"][1], json!({ "@type": "Organization", "name": "EADB Consortium" }));
     }
 
     #[test]

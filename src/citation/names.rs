@@ -49,6 +49,13 @@ impl<'a> Name<'a> {
         person(printed).map_or(Name::Literal(printed), Name::Person)
     }
 
+    /// Whether a group or an organisation is named, as far as its words tell.
+    pub fn is_collective(self) -> bool {
+        let Name::Literal(text) = self else { return false };
+        let mut words = text.split([' ', ',']);
+        !text.contains(' ') || words.any(|word| !is_name_word(word) || is_in(COLLECTIVE, word))
+    }
+
     /// `de La Sayette, V.`; `Smith, J., Jr`; an organisation as it is.
     pub fn inverted(self) -> String {
         let person = match self {
@@ -296,6 +303,19 @@ mod tests {
             "",
         ] {
             assert_eq!(Name::parse(printed), Name::Literal(printed));
+        }
+    }
+
+    #[test]
+    fn a_full_name_that_cannot_be_split_is_no_group() {
+        for (printed, expected) in [
+            ("Maria Antonietta Pascali", false),
+            ("La Joie R", false),
+            ("Inserm", true),
+            ("EADB Consortium", true),
+            ("Lille Neuroscience & Cognition", true),
+        ] {
+            assert_eq!(Name::parse(printed).is_collective(), expected, "{printed}");
         }
     }
 

@@ -31,15 +31,17 @@ impl<'a> Record<'a> {
         pmid.map(Pmid::url)
     }
 
-    /// The first and the last page in full, `1417` and `1428` for `1417–28`; an article number has no last page.
+    /// The first and the last page in full, `1417` and `1428` for `1417–28`; an article number has no last page. What
+    /// PubMed prints after a range (`1153–7; quiz e73`) stays after the last page.
     pub fn pages(&self) -> Option<(&'a str, Option<String>)> {
         let pages = self.paper.pages.as_deref()?;
         let Some((first, last)) = pages.split_once(['–', '-']) else {
             return Some((pages, None));
         };
         let (first, last) = (first.trim(), last.trim_start_matches(['–', '-']).trim());
-        let missing = first.len().saturating_sub(last.len());
-        let is_short = missing > 0 && is_number(last) && first.get(missing..).is_some_and(is_number);
+        let end = last.find([',', ';']).unwrap_or(last.len());
+        let missing = first.len().saturating_sub(end);
+        let is_short = missing > 0 && is_number(&last[..end]) && first.get(missing..).is_some_and(is_number);
         let head = if is_short { &first[..missing] } else { "" };
         Some((first, Some([head, last].concat())))
     }
@@ -118,6 +120,7 @@ pub(super) mod tests {
             ("e650–61", "e650", Some("e661")),
             ("S1–S9", "S1", Some("S9")),
             ("98–102", "98", Some("102")),
+            ("1153–7; quiz e73", "1153", Some("1157; quiz e73")),
             ("5067", "5067", None),
             ("é1–2", "é1", Some("é2")),
         ] {

@@ -11,7 +11,7 @@ use super::record::push_date;
 pub fn tags(record: &Record<'_>) -> Vec<(&'static str, String)> {
     let paper = record.paper;
     let mut tags = vec![("citation_title", paper.title.clone())];
-    tags.extend(record.authors().map(|author| ("citation_author", author.inverted())));
+    tags.extend(record.authors().map(|author| ("citation_author", whole(&author.inverted()))));
     let mut date = String::new();
     push_date(&mut date, paper.date, '/');
     let (first, last) = record.pages().unwrap_or_default();
@@ -32,6 +32,14 @@ pub fn tags(record: &Record<'_>) -> Vec<(&'static str, String)> {
     }
     tags.extend(record.topics.iter().map(|topic| ("citation_keywords", (*topic).to_owned())));
     tags
+}
+
+/// Zotero makes two authors of a lone one with spaces on both sides of the comma, if they may be broken.
+fn whole(inverted: &str) -> String {
+    match inverted.split_once(", ") {
+        Some((surname, given)) if surname.contains(' ') => [surname, ", ", &given.replace(' ', "\u{A0}")].concat(),
+        _ => inverted.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -62,6 +70,13 @@ mod tests {
             ("citation_keywords", "Neuroscience"),
         ];
         assert_eq!(tags, expected);
+    }
+
+    #[test]
+    fn an_author_stays_one() {
+        assert_eq!(whole("Vietri Rudan, M. A."), "Vietri Rudan, M.\u{A0}A.");
+        assert_eq!(whole("Bienvenu, T. C. M."), "Bienvenu, T. C. M.");
+        assert_eq!(whole("EADB Consortium"), "EADB Consortium");
     }
 
     #[test]
