@@ -9,7 +9,7 @@ mod model;
 
 use double_cursus::dataset::Dataset;
 use double_cursus::search::{
-    Answer, Choice, Dropped, Engine, Facet, FacetView, MAX_TEXT, Page, PageSize, Query, Shelf, Sort, View,
+    Answer, Choice, Dropped, Engine, Facet, FacetView, Label, MAX_TEXT, Page, PageSize, Query, Shelf, Sort, View,
 };
 use double_cursus::text::fold;
 use double_cursus::tool::check::check;
@@ -324,4 +324,27 @@ fn a_long_facet_shows_a_part_what_is_chosen_and_what_is_looked_for() {
         .map(|one| one.id.as_str())
         .collect();
     assert!(labels.facets[0].values.iter().all(|value| ids.contains(&value.name.as_str())));
+    // What is chosen stays, whatever is looked for.
+    let both = engine.ask(&query, &view);
+    assert_eq!(both.facets[0].more, labels.facets[0].more);
+    let names = name(&both, Facet::Person);
+    assert!(names.contains(&last.name) && names.len() >= labels.facets[0].values.len(), "{names:?}");
+}
+
+#[test]
+fn a_facet_is_searched_by_the_rules_of_the_field() {
+    let mut data = public();
+    for (alumnus, name) in data.alumni.alumni.iter_mut().zip(["Nora O'Brien", "Renaud La Joie"]) {
+        alumnus.name = name.into();
+    }
+    let mut engine = Engine::new(Shelf::of(&data));
+    for (typed, expected) in [("obrien", "Nora O'Brien"), ("o’bri", "Nora O'Brien"), ("joie renaud", "Renaud La Joie")]
+    {
+        let mut view = whole();
+        view.facets[Facet::Person as usize].filter = typed.into();
+        let answer = engine.ask(&Query::default(), &view);
+        let labels: Vec<&Label> =
+            answer.facets[Facet::Person as usize].values.iter().map(|value| &value.label).collect();
+        assert_eq!(labels, [&Label::Plain(expected.into())], "{typed}");
+    }
 }

@@ -13,7 +13,7 @@ use super::suggest;
 use super::tally::{Sieve, Tallies};
 use super::why::Reader;
 use crate::sealed::Damaged;
-use crate::text::fold;
+use crate::text::{each_word, fold};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -146,14 +146,11 @@ impl Engine {
 
     fn suggest(&mut self, query: &Query) -> Vec<super::Suggestion> {
         let texts = suggest::other_texts(&query.text, &self.index);
-        let mut counted: Vec<super::Suggestion> = Vec::new();
-        for text in texts {
+        let counted = texts.into_iter().map(|text| {
             let total = self.count(&Query { text: text.clone(), ..query.clone() }) as u32;
-            if total > 0 && counted.len() < suggest::MOST {
-                counted.push(super::Suggestion { text, total });
-            }
-        }
-        counted
+            super::Suggestion { text, total }
+        });
+        counted.filter(|suggestion| suggestion.total > 0).take(suggest::MOST).collect()
     }
 
     fn select(&mut self, query: &Query) -> Selection {
@@ -203,7 +200,8 @@ impl Engine {
         Facet::ALL.into_iter().map(|facet| self.facet(facet, &sieve.chosen[facet as usize], view)).collect()
     }
 
-    /// The values to show: the first ones in the facet's order, and those that are chosen.
+    /// The values to show: of those with the label that is sought the first ones in the facet's order, and whatever is
+    /// chosen.
     fn facet(&self, facet: Facet, chosen: &[u32], view: &View) -> FacetAnswer {
         let (range, view) = (self.values.range(facet), &view.facets[facet as usize]);
         let chosen: Vec<u32> = chosen.iter().map(|value| value - range.start).collect();
@@ -218,10 +216,10 @@ impl Engine {
         let shown = (0..counts.len() as u32).filter(is_shown).filter(has_label).inspect(|_| all += 1);
         let mut keys = placed(shown.map(key), 0..view.limit as usize);
         // Chosen values are shown wherever they stand; the list stays in its order.
-        keys.extend(chosen.iter().copied().filter(has_label).map(key));
+        keys.extend(chosen.iter().copied().map(key));
         sort_all(&mut keys);
         keys.dedup();
-        let more = all - keys.len();
+        let more = all - keys.iter().filter(|keyed| has_label(&value(**keyed))).count();
         let answer = |number: u32| ValueAnswer {
             name: self.values.name(facet, number, &self.shelf),
             label: self.values.label(facet, number, &self.shelf),
@@ -238,11 +236,18 @@ impl Engine {
 
     fn has_label(&self, facet: Facet, number: u32, filter: &str) -> bool {
         match self.values.label(facet, number, &self.shelf) {
-            super::Label::Plain(label) => fold(&label).contains(filter),
-            super::Label::Pair(label) => fold(&label.fr).contains(filter) || fold(&label.en).contains(filter),
+            super::Label::Plain(label) => has_words(&label, filter),
+            super::Label::Pair(label) => has_words(&label.fr, filter) || has_words(&label.en, filter),
             super::Label::UnknownClass => false,
         }
     }
+}
+
+/// Whether each word that is sought stands in a label, whole or in part, in any order; a compound may be joined.
+fn has_words(label: &str, sought: &str) -> bool {
+    let mut words = String::new();
+    each_word(label, |word| words.extend([" ", word.letters]));
+    sought.split(' ').all(|word| words.contains(word))
 }
 
 /// Titles are ordered as they are folded; equal ones share a rank.

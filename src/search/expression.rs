@@ -6,6 +6,7 @@
 //! | `"exact phrase"` | these whole words, one after the other |
 //! | `-word`, `-"a phrase"` | without it |
 //! | `a OR b` | one of the two; binds closer than the space |
+//! | `a AND b` | as `a b` |
 //! | `title:` `author:` `journal:` and a word or phrase | in that field only |
 //! | `year:2012`, `year:2012..2014`, `year:2012..`, `year:..2014` | of these years |
 //!
@@ -80,6 +81,9 @@ impl Expression {
         let mut rest = tokens.as_slice();
         while let [token, after @ ..] = rest {
             rest = after;
+            if token.is_and() && !clauses.is_empty() && !rest.is_empty() {
+                continue;
+            }
             let joins = token.is_or() && !clauses.is_empty() && rest.first().is_some_and(|next| !next.is_or());
             match (joins, clauses.last_mut(), rest) {
                 (true, Some(last), [next, after @ ..]) if last.is_negative == next.is_negative => {
@@ -155,21 +159,34 @@ fn field(name: &str) -> Option<Field> {
     FIELDS.iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).map(|(_, field)| *field)
 }
 
-/// The next piece, whether it was in quotation marks, and what comes after it.
+/// The next piece, whether it was in quotation marks, and what comes after it. An identifier with its label is one.
 fn piece(text: &str) -> (&str, bool, &str) {
     let quoted = text.strip_prefix(QUOTES).and_then(|inside| {
         let end = inside.find(QUOTES)?;
         Some((&inside[..end], true, inside[end..].trim_start_matches(QUOTES)))
     });
     quoted.unwrap_or_else(|| {
-        let end = text.find(char::is_whitespace).unwrap_or(text.len());
-        (&text[..end], false, &text[end..])
+        let end = |from: usize| text[from..].find(char::is_whitespace).map_or(text.len(), |end| from + end);
+        let (word, after) = text.split_at(end(0));
+        let next = after.trim_start();
+        let is_label = Identifier::is_label_of(word, next.split(char::is_whitespace).next().unwrap_or_default());
+        let (piece, after) = text.split_at(if is_label { end(text.len() - next.len()) } else { word.len() });
+        (piece, false, after)
     })
 }
 
 impl Token<'_> {
     fn is_or(&self) -> bool {
-        (self.text == "OR" || self.text == "OU") && !self.is_quoted && self.name.is_none() && !self.is_negative
+        self.is_operator(&["OR", "OU"])
+    }
+
+    /// In English only, as PubMed has it: `ET` is endothelin too.
+    fn is_and(&self) -> bool {
+        self.is_operator(&["AND"])
+    }
+
+    fn is_operator(&self, names: &[&str]) -> bool {
+        names.contains(&self.text) && !self.is_quoted && self.name.is_none() && !self.is_negative
     }
 
     fn clauses(&self) -> impl Iterator<Item = Clause> {
@@ -197,7 +214,10 @@ fn years(text: &str) -> Option<(Option<u16>, Option<u16>)> {
         Some(("", "")) => None,
         Some(("", to)) => Some((None, Some(year(to)?))),
         Some((from, "")) => Some((Some(year(from)?), None)),
-        Some((from, to)) => Some((Some(year(from)?), Some(year(to)?))),
+        Some((from, to)) => {
+            let (from, to) = (year(from)?, year(to)?);
+            Some((Some(from.min(to)), Some(from.max(to))))
+        }
     }
 }
 
@@ -253,7 +273,10 @@ mod tests {
             ("a OR b c", "[a|b][c]"),
             ("a OR b OR \"c d\"", "[a|b|\"c d\"]"),
             ("author:\"la joie\" journal:neuron titre:mémoire", "[Authors:\"la joie\"][Journal:neuron][Title:memoire]"),
+            ("a AND b ET c", "[a][b][et][c]"),
+            ("a AND -b OR -c", "[a]-[b|c]"),
             ("year:2012..2014 tau", "[2012..2014][tau]"),
+            ("year:2014..2012", "[2012..2014]"),
             ("year:2012 OR year:..1999", "[2012..2012|None..1999]"),
             ("-author:smith -\"a b\"", "-[Authors:smith]-[\"a b\"]"),
             ("COVID-19", "[covid 19]"),
@@ -276,6 +299,9 @@ mod tests {
             ("OR a", "[or][a]"),
             ("a OR", "[a][or]"),
             ("a OR OR b", "[a][or|b]"),
+            ("AND a", "[and][a]"),
+            ("a AND", "[a][and]"),
+            ("doi: journal", "[doi][journal]"),
             ("p:q", "[p q]"),
             ("!!! ,", ""),
             ("", ""),

@@ -1,7 +1,7 @@
 //! Which records an expression finds, and how well each answers.
 //!
 //! First without errors. Only where that finds nothing are errors forgiven: at first in the words that no record
-//! holds, then, if all words are known, in all of them; and only the records with the fewest errors are kept.
+//! holds, then, if that finds nothing either, in all of them; and only the records with the fewest errors are kept.
 //! So an error never hides what was asked for, and never floods it.
 
 use super::expression::{Clause, Expression, Needle, Term};
@@ -12,6 +12,7 @@ use super::matcher::{Latitude, Matcher, Penalty, Way};
 use super::order::{keyed, sort_all, value};
 use super::shelf::Shelf;
 use crate::text::each_word;
+use std::ops::Range;
 
 /// A record that was found.
 pub type Hit = (u32, Penalty);
@@ -106,8 +107,9 @@ impl Finder {
             return exact;
         }
         let is_unknown = exact.sought.iter().any(|sought| sought.matcher.is_unknown(index));
-        let forgiveness = if is_unknown { Forgiveness::UnknownWords } else { Forgiveness::AllWords };
-        let mut found = self.attempt(expression, shelf, index, forgiveness);
+        let first = is_unknown.then(|| self.attempt(expression, shelf, index, Forgiveness::UnknownWords));
+        let first = first.filter(|found| found.is_met);
+        let mut found = first.unwrap_or_else(|| self.attempt(expression, shelf, index, Forgiveness::AllWords));
         let fewest = found.hits.iter().map(|hit| hit.1.typos()).min();
         found.hits.retain(|hit| Some(hit.1.typos()) == fewest);
         found
@@ -373,12 +375,17 @@ fn has_phrase(shelf: &Shelf, record: usize, needle: &Needle) -> bool {
         || shelf.authors(record).chain(people()).any(|author| has(Field::Authors, author))
 }
 
+/// Whether a text holds the words of a phrase one after the other; a compound is its parts or, joined, one word.
 fn follows(text: &str, phrase: &[String]) -> bool {
-    let mut words: Vec<String> = Vec::new();
-    each_word(text, |word| {
-        if !word.is_joined {
-            words.push(word.letters.to_owned());
-        }
-    });
-    words.windows(phrase.len()).any(|window| window == phrase)
+    let mut words: Vec<(String, Range<usize>)> = Vec::new();
+    each_word(text, |word| words.push((word.letters.to_owned(), word.from..word.to)));
+    words.iter().any(|(_, place)| goes_on(&words, place.start, phrase))
+}
+
+/// Whether the phrase stands in the text from this place on.
+fn goes_on(words: &[(String, Range<usize>)], from: usize, phrase: &[String]) -> bool {
+    let Some((first, rest)) = phrase.split_first() else { return true };
+    let next = words.iter().map(|(_, place)| place.start).filter(|start| *start >= from).min();
+    let mut here = words.iter().filter(|(_, place)| Some(place.start) == next);
+    here.any(|(letters, place)| letters == first && goes_on(words, place.end, rest))
 }

@@ -25,8 +25,14 @@ enum Kind {
     Digits,
 }
 
+impl Kind {
+    fn is_certain(self) -> bool {
+        matches!(self, Kind::Doi | Kind::Pmid | Kind::Pmcid)
+    }
+}
+
 /// What may stand before a DOI or PubMed identifier.
-const LABELS: [(&str, Kind); 8] = [
+const LABELS: [(&str, Kind); 10] = [
     ("doi.org/", Kind::Doi),
     ("dx.doi.org/", Kind::Doi),
     ("www.doi.org/", Kind::Doi),
@@ -35,6 +41,8 @@ const LABELS: [(&str, Kind); 8] = [
     ("www.ncbi.nlm.nih.gov/pubmed/", Kind::Pmid),
     ("pmid:", Kind::Pmid),
     ("pmc.ncbi.nlm.nih.gov/articles/", Kind::Pmcid),
+    ("www.ncbi.nlm.nih.gov/pmc/articles/", Kind::Pmcid),
+    ("pmcid:", Kind::Pmcid),
 ];
 
 /// Fewer digits are a year or a number in a title.
@@ -46,14 +54,24 @@ impl Identifier {
         let lower = typed.to_ascii_lowercase();
         let text = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")).unwrap_or(&lower);
         let text = text.trim_end_matches(['.', ',', ';', '/', ')']);
-        let label = LABELS.iter().find_map(|(label, kind)| Some((text.strip_prefix(label)?, *kind)));
+        let label = LABELS.iter().find_map(|(label, kind)| Some((text.strip_prefix(label)?.trim_start(), *kind)));
         let (text, kind) = label.filter(|(rest, _)| !rest.is_empty()).or_else(|| Some((text, kind_of(text)?)))?;
-        Some(Identifier { text: text.to_owned(), kind })
+        // A DOI may hold these signs; after a number they begin what an address asks for besides.
+        let end = if kind == Kind::Doi { None } else { text.find(['/', '?', '#']).filter(|_| kind.is_certain()) };
+        Some(Identifier { text: text[..end.unwrap_or(text.len())].to_owned(), kind })
+    }
+
+    /// Whether a word is a label that a space may part from its identifier, as PubMed prints them: `PMID: 34146470`.
+    pub fn is_label_of(word: &str, next: &str) -> bool {
+        let is_it = |(label, _): &(&str, Kind)| label.ends_with(':') && word.eq_ignore_ascii_case(label);
+        LABELS.iter().any(is_it)
+            && (next.starts_with(|c: char| c.is_ascii_digit())
+                || kind_of(&next.to_ascii_lowercase()) == Some(Kind::Pmcid))
     }
 
     /// Whether it can't be anything else, such as words.
     pub fn is_certain(&self) -> bool {
-        matches!(self.kind, Kind::Doi | Kind::Pmid | Kind::Pmcid)
+        self.kind.is_certain()
     }
 
     /// How a record's identifiers answer, and whether it is the DOI that does.
@@ -144,7 +162,11 @@ mod tests {
         assert_eq!(read("10.1016/x"), certain("10.1016/x"));
         assert_eq!(read("pmid:123"), certain("123"));
         assert_eq!(read("https://pubmed.ncbi.nlm.nih.gov/34146470/"), certain("34146470"));
+        assert_eq!(read("https://pubmed.ncbi.nlm.nih.gov/34146470/?term=tau#affiliation-1"), certain("34146470"));
+        assert_eq!(read("PMID: 34146470"), certain("34146470"));
+        assert_eq!(read("doi: 10.1016/x#1"), certain("10.1016/x#1"));
         assert_eq!(read("PMC3391683"), certain("pmc3391683"));
+        assert_eq!(read("https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3391683/"), certain("pmc3391683"));
         assert_eq!(read("neuron.2014"), maybe("neuron.2014"));
         assert_eq!(read("34146470"), maybe("34146470"));
         for word in ["2014", "tau", "R.", "IL-17", "doi:", "a/b"] {

@@ -76,7 +76,7 @@ const GREEK: [&str; 25] = [
 ];
 
 /// Greek letters that stand elsewhere, and the small letter that each is.
-const GREEK_FORMS: [(char, char); 24] = [
+const GREEK_FORMS: [(char, char); 28] = [
     ('µ', 'μ'),
     ('ά', 'α'),
     ('έ', 'ε'),
@@ -101,6 +101,10 @@ const GREEK_FORMS: [(char, char); 24] = [
     ('ϐ', 'β'),
     ('ϑ', 'θ'),
     ('ϵ', 'ε'),
+    ('ϕ', 'φ'),
+    ('ϖ', 'π'),
+    ('ϰ', 'κ'),
+    ('ϱ', 'ρ'),
 ];
 
 /// Runs of characters that stand for plain ones: the first of the run, and what they stand for.
