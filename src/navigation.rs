@@ -262,7 +262,8 @@ fn scroll_to_top() {
     window().scroll_to_with_scroll_to_options(&options);
 }
 
-fn focus(element: Option<Element>) {
+/// Moves the focus, without scrolling.
+pub fn focus(element: Option<Element>) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);

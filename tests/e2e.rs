@@ -45,6 +45,7 @@ macro_rules! journeys {
             mod first_visit;
             mod hostile;
             mod language;
+            mod large_list;
             mod layout;
             mod no_scripts;
             mod not_found;

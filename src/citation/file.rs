@@ -3,6 +3,8 @@
 use super::{Record, bibtex, csl, csv, ris};
 use crate::dataset::{PartialDate, PublicationId};
 use crate::locale::Locale;
+use crate::search::Query;
+use crate::text::fold;
 
 /// A file format for references.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -20,8 +22,8 @@ pub enum Format {
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject<'a> {
-    /// A list of publications, on the day it was made.
-    List(PartialDate),
+    /// What a query finds, on the day the list was made.
+    List(&'a Query, PartialDate),
     /// One publication.
     Paper(&'a PublicationId),
 }
@@ -71,11 +73,26 @@ impl Format {
     }
 }
 
-/// A file name that says what the file is: `double-cursus-publications-2026-11-22.bib`, `yatim-2012-notch1.ris`.
+/// The most parts of a query in a file name, and the most letters of one.
+const MOST_PARTS: usize = 3;
+const MOST_LETTERS: usize = 40;
+
+/// A file name that says what the file is: `double-cursus-publications-amyloid-2012-2026-11-22.bib` for a search and a
+/// chosen class, `yatim-2012-notch1.ris` for a paper.
 pub fn file_name(format: Format, subject: Subject<'_>) -> String {
     let mut name = match subject {
-        Subject::List(day) => {
+        Subject::List(query, day) => {
             let mut name = "double-cursus-publications-".to_owned();
+            let chosen = query.chosen.iter().map(|choice| choice.name.clone());
+            let years = [query.from, query.to].into_iter().flatten().map(|year| year.to_string());
+            for part in std::iter::once(fold(&query.text))
+                .chain(chosen)
+                .chain(years)
+                .filter(|part| !part.is_empty())
+                .take(MOST_PARTS)
+            {
+                name.extend(part.replace(' ', "-").chars().take(MOST_LETTERS).chain(['-']));
+            }
             super::record::push_date(&mut name, day, '-');
             name
         }
@@ -93,7 +110,11 @@ mod tests {
     #[test]
     fn a_file_s_name_says_what_it_is() {
         let day = PartialDate { year: 2026, month: Some(11), day: Some(2) };
-        assert_eq!(file_name(Format::BibTex, Subject::List(day)), "double-cursus-publications-2026-11-02.bib");
+        let list = |params: &str| file_name(Format::BibTex, Subject::List(&Query::from_params(params).0, day));
+        assert_eq!(list(""), "double-cursus-publications-2026-11-02.bib");
+        let filtered = "q=Maladie+d%27Alzheimer+%2F..&person=renaud-la-joie&from=2012";
+        let expected = "double-cursus-publications-maladie-d-alzheimer-renaud-la-joie-2012-2026-11-02.bib";
+        assert_eq!(list(filtered), expected);
         let id = PublicationId("yatim-2012-notch1".into());
         assert_eq!(file_name(Format::CslJson, Subject::Paper(&id)), "yatim-2012-notch1.json");
     }

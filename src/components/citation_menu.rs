@@ -9,6 +9,7 @@ use crate::dataset::{Publication, PublicationId};
 use crate::edition::Edition;
 use crate::locale::Locale;
 use crate::navigation::Navigation;
+use crate::search::Query;
 use crate::service::{Reply, Request, What, ask};
 use crate::state::clock::today;
 use crate::text::messages::messages;
@@ -116,7 +117,7 @@ fn answer(navigation: Navigation, event: &MouseEvent) -> Option<()> {
 fn save_as(locale: Locale, format: Format, what: What, text: &str, button: &Element) {
     let name = match what {
         What::Paper(id) => file_name(format, Subject::Paper(&PublicationId(id))),
-        What::Found(_) => file_name(format, Subject::List(today())),
+        What::Found(params) => file_name(format, Subject::List(&Query::from_params(&params).0, today())),
     };
     let words = if save(&name, format.media_type(), text).is_ok() { SAVED } else { NOT_SAVED };
     tell(button, &words.with(locale, &[&name]));

@@ -16,7 +16,7 @@ pub fn facet(answer: &FacetAnswer, locale: Locale) -> Markup {
                 input type="search" autocomplete="off" data-facet=(answer.facet.name()) aria-label=(label) placeholder=(label);
             }
             div.values { (values(answer, locale)) }
-            button.more type="button" data-facet=(answer.facet.name()) hidden[answer.more == 0] { (more(answer, locale)) }
+            button.more type="button" data-facet=(answer.facet.name()) hidden[is_all(answer)] { (more(answer, locale)) }
         }
     }
 }
@@ -43,6 +43,14 @@ pub fn ordered(answer: &FacetAnswer, locale: Locale) -> Vec<&ValueAnswer> {
     values
 }
 
+/// The most values of a facet that are shown; beyond, its own search finds the others.
+pub const MOST_VALUES: u32 = 100;
+
+/// Whether nothing more can be shown.
+pub fn is_all(answer: &FacetAnswer) -> bool {
+    answer.more == 0 || answer.values.len() >= MOST_VALUES as usize
+}
+
 /// A value's count, in brackets.
 pub fn count(value: &ValueAnswer, locale: Locale) -> String {
     [" (", &number(locale, value.count), ")"].concat()
@@ -53,7 +61,8 @@ pub fn more(answer: &FacetAnswer, locale: Locale) -> String {
     m::SHOW_MORE.with(locale, &[&number(locale, answer.more)])
 }
 
-fn facet_label(facet: Facet) -> Message {
+/// What a facet is called.
+pub fn facet_label(facet: Facet) -> Message {
     match facet {
         Facet::Person => m::PERSON,
         Facet::Class => m::CLASS,

@@ -5,6 +5,7 @@ use super::facet::{facet, ordered, values};
 use super::room::Room;
 use super::{combobox, facet as facets, years};
 use crate::locale::Locale;
+use crate::navigation::focus;
 use crate::route::Page;
 use crate::search::{Answer, FacetAnswer, PageSize, Query, Sort};
 use crate::text::{Message, messages as m};
@@ -93,11 +94,16 @@ pub fn show_answer(within: &Element, answer: &Answer, query: &Query, locale: Loc
             return;
         }
         if let Some(more) = find(within, &["button[data-facet=", one.facet.name(), "]"].concat()) {
-            put(&more, "hidden", &(one.more == 0).into());
             say(&more, &facets::more(one, locale));
             if let Some(list) = more.previous_element_sibling() {
+                let before = list.child_element_count();
                 show_values(&list, one, locale);
+                // A button that vanishes would take the focus along.
+                if facets::is_all(one) && more.matches(":focus").unwrap_or_default() {
+                    focus(find(&list, &format!("label:nth-child({}) input", before + 1)));
+                }
             }
+            put(&more, "hidden", &facets::is_all(one).into());
         }
     }
     if is_seen(0) {
@@ -122,6 +128,12 @@ fn show_values(list: &Element, answer: &FacetAnswer, locale: Locale) {
         label = label.and_then(|label| label.next_element_sibling());
     }
     if label.is_some() || list.child_element_count() as usize != wanted.len() {
+        let focused = find(list, ":focus").and_then(|input| input.get_attribute("value"));
         list.set_inner_html(&values(answer, locale).into_string());
+        // A value that was listed only since it was chosen stood at the end.
+        if let Some(name) = focused {
+            let same = find(list, &["[value=\"", &name, "\"]"].concat());
+            focus(same.or_else(|| find(list, "label:last-child input")));
+        }
     }
 }

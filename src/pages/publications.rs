@@ -2,7 +2,8 @@
 
 use super::heading;
 use crate::components::combobox;
-use crate::components::dom::target;
+use crate::components::dom::{put, target};
+use crate::components::facet::MOST_VALUES;
 use crate::components::filter::{form, show_answer, show_query};
 use crate::components::result_list::{FIRST, Found, total};
 use crate::components::room::Room;
@@ -13,7 +14,7 @@ use crate::locale::Locale;
 use crate::navigation::Navigation;
 use crate::route::Page;
 use crate::search::{Choice, Facet, PageSize, Query, Sort};
-use crate::state::Filter;
+use crate::state::{Filter, TEXT};
 use crate::text::messages::{self as m, messages};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -31,9 +32,6 @@ const PAUSE: Duration = Duration::from_millis(500);
 
 /// How many values more of a facet are shown at a time.
 const STEP: u32 = 20;
-
-/// The most values of a facet that are shown; beyond, its own search finds the others.
-const MOST_VALUES: u32 = 100;
 
 /// What stands over the filter.
 pub(super) fn introduction(edition: Edition<'_>) -> Markup {
@@ -98,8 +96,10 @@ pub fn Publications(
                 on:keydown=move |event| take(filter, &event)
                 on:mousedown=move |event| keep_focus(&event)
                 on:focusout=move |event| leave(&event)
-                on:pointerdown=move |event| anchor.set_value(year_at(filter, &event))
-                on:pointerup=move |event| choose_years(filter, anchor.get_value(), year_at(filter, &event))
+                on:pointerdown=move |event| anchor.set_value(begin_years(filter, &event))
+                on:pointerup=move |event| {
+                    choose_years(filter, anchor.try_update_value(Option::take).flatten(), year_at(filter, &event));
+                }
                 inner_html=form(opening(), locale).into_string()
             ></form>
             <div on:click=move |event| retry(filter, &event)>
@@ -177,7 +177,7 @@ fn write(filter: Filter, event: &Event) {
     let text = event_target_value(event);
     if field.id() == "q" {
         combobox::begin(&field);
-        filter.type_text(text);
+        filter.adjust(TEXT, |query| query.text = text);
     } else if let Some(facet) = facet_of(&field) {
         filter.view.update(|view| view.facets[facet as usize].filter = text);
     }
@@ -199,17 +199,29 @@ fn choose(filter: Filter, event: &Event) {
             }
         }),
         "size" => filter.choose(|query| query.size = PageSize::from_name(&value).unwrap_or(query.size)),
-        "from" | "to" => {
-            let (first, last) = filter.answer.with_untracked(|answer| bounds(&answer.years));
-            let is_first = name == "from";
-            let year = value.parse().ok().filter(|year| *year != if is_first { first } else { last });
-            filter.choose(|query| set_end(query, is_first, year));
-        }
+        "from" => choose_end(filter, event, "from", &value),
+        "to" => choose_end(filter, event, "to", &value),
         name => {
             if let Some(facet) = Facet::from_name(name) {
                 filter.choose(|query| query.toggle(Choice { facet, name: value }));
             }
         }
+    }
+}
+
+/// An end of the years, by its slider or its field. A year beyond the bars is the last one on its side.
+fn choose_end(filter: Filter, event: &Event, name: &'static str, value: &str) {
+    let (first, last) = filter.answer.with_untracked(|answer| bounds(&answer.years));
+    let is_first = name == "from";
+    let usual = if is_first { first } else { last };
+    let year = value.parse().ok().map(|year: u16| year.clamp(first, last)).filter(|year| *year != usual);
+    let change = |query: &mut Query| set_end(query, is_first, year);
+    match target(event).filter(|field| field.get_attribute("type").as_deref() == Some("number")) {
+        Some(field) => {
+            filter.choose(change);
+            put(&field, "value", &year.map_or_else(String::new, |year| year.to_string()).into());
+        }
+        None => filter.adjust(name, change),
     }
 }
 
@@ -252,6 +264,13 @@ fn press(filter: Filter, event: &Event) {
         // The table is made when it is opened, which is after this event.
         set_timeout(move || filter.answer.notify(), Duration::ZERO);
     }
+}
+
+/// The year at which a drag over the bars begins: it goes on beyond their edge.
+fn begin_years(filter: Filter, event: &PointerEvent) -> Option<u16> {
+    let bars = target(event).filter(|_| event.button() == 0)?.closest(".bars").ok()??;
+    let _ = bars.set_pointer_capture(event.pointer_id());
+    year_at(filter, event)
 }
 
 /// The year of the bar under a pointer.

@@ -1,10 +1,13 @@
 //! The state of the publications' page.
 
 use crate::navigation::{Entry, Navigation};
-use crate::search::{Answer, Dropped, Page, Query, View};
+use crate::search::{Answer, Choice, Dropped, Page, Query, View};
 use crate::service::{Failure, Reply, Request, ask};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
+
+/// The text field's name among the controls.
+pub const TEXT: &str = "q";
 
 /// What is asked and what is found. The address holds the question; nothing else is stored but how much of
 /// the facets is unfolded.
@@ -21,8 +24,8 @@ pub struct Filter {
     pub failure: RwSignal<Option<Failure>>,
     /// The number of the last question that was sent.
     asked: RwSignal<u32>,
-    /// The query that the last key press wrote, as long as no choice was made since.
-    typed: StoredValue<Option<String>>,
+    /// The control that was used last, and the query that it wrote, as long as no choice was made since.
+    adjusted: StoredValue<Option<(&'static str, String)>>,
 }
 
 impl Filter {
@@ -35,7 +38,7 @@ impl Filter {
             view: RwSignal::new(View::default()),
             failure: RwSignal::new(None),
             asked: RwSignal::new(0),
-            typed: StoredValue::new(None),
+            adjusted: StoredValue::new(None),
         };
         Effect::new(move |before: Option<()>| filter.follow(opening, before.is_none()));
         filter
@@ -92,32 +95,42 @@ impl Filter {
         self.write(change, Entry::New);
     }
 
-    /// A key press in the text field: the first since the last choice, or since the reader went Back,
-    /// makes an entry; the others rewrite it.
-    pub fn type_text(self, text: String) {
-        let goes_on = self.typed.with_value(|typed| {
-            typed.as_ref().is_some_and(|typed| self.navigation.query.with_untracked(|query| query == typed))
+    /// A key press in a control that is used little by little, the text field or a slider: the first since the last
+    /// choice, since another such control, or since the reader went Back, makes an entry; the others rewrite it.
+    pub fn adjust(self, control: &'static str, change: impl FnOnce(&mut Query)) {
+        let goes_on = self.adjusted.with_value(|adjusted| {
+            adjusted.as_ref().is_some_and(|(name, wrote)| {
+                *name == control && self.navigation.query.with_untracked(|query| query == wrote)
+            })
         });
-        self.write(|query| query.text = text, if goes_on { Entry::Same } else { Entry::New });
-        self.typed.set_value(Some(self.navigation.query.get_untracked()));
+        self.write(change, if goes_on { Entry::Same } else { Entry::New });
+        self.adjusted.set_value(Some((control, self.navigation.query.get_untracked())));
     }
 
     /// The text that was offered and taken.
     pub fn complete(self, text: String) {
-        self.type_text(text);
+        self.adjust(TEXT, |query| query.text = text);
         self.end_typing();
     }
 
     /// The text is complete: the next key press begins a new entry.
     pub fn end_typing(self) {
         self.navigation.write_address();
-        self.typed.set_value(None);
+        self.adjusted.set_value(None);
     }
 
     fn write(self, change: impl FnOnce(&mut Query), entry: Entry) {
         let (mut query, _) = self.question.get_untracked();
         change(&mut query);
         query.page = Page::default();
+        // What the page has said that it leaves out does not come back.
+        self.answer.with_untracked(|answer| {
+            let is_out = |choice: &Choice| {
+                let is_it = |out: &Dropped| out.name == choice.facet.name() && out.value == choice.name;
+                answer.dropped.iter().any(is_it)
+            };
+            query.chosen.retain(|choice| !is_out(choice));
+        });
         self.navigation.set_query(query.to_params(), entry);
     }
 }

@@ -6,5 +6,5 @@ pub mod device;
 mod filter;
 mod own;
 
-pub use filter::Filter;
+pub use filter::{Filter, TEXT};
 pub use own::Own;

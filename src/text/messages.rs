@@ -237,7 +237,7 @@ messages! {
     /// A line of that help.
     HELP_PHRASE = "ces mots, dans cet ordre", "these words, in this order";
     /// A line of that help.
-    HELP_NOT = "sans ce mot", "without this word";
+    HELP_NOT = "sans les mots qui commencent ainsi", "without the words that begin like this";
     /// A line of that help.
     HELP_OR = "l'un ou l'autre", "one or the other";
     /// A line of that help.

@@ -39,6 +39,7 @@ async fn without_a_connection_pages_are_shown_and_the_search_goes_on_once_it_is_
                 type_h(&page).await;
                 let says = "document.querySelector('main [role=alert] p')?.textContent";
                 page.expect(says, m::SEARCH_LOST.get(locale)).await;
+                page.expect("document.querySelector('.citation-menu').hidden", true).await;
                 expect_plain_page(&page, locale).await;
                 expect_answer_at_last(&page, locale).await;
             }

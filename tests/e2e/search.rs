@@ -2,9 +2,10 @@
 
 use super::visit;
 use crate::harness::Page;
-use crate::results::{expect_results, first, path, tick};
+use crate::results::{expect_results, first, path, select, tick};
 use double_cursus::locale::Locale;
 use double_cursus::search::Facet;
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -47,9 +48,43 @@ async fn years_are_chosen_by_bars_by_sliders_and_by_fields() {
             page.run("document.querySelector('[type=range][name=from]').focus()").await;
             page.press(Key::Right.into()).await;
             page.wait_until("/^.from=\\d{4}$/.test(location.search)").await;
-            let year = page.js("Number(location.search.slice(6))").await;
+            // One choice, however many keys it takes.
+            let entries = page.js("history.length").await;
+            for _ in 0..3 {
+                page.press(Key::Right.into()).await;
+            }
+            let from = "Number(document.querySelector('[type=range][name=from]').value)";
+            let year = page.js(from).await;
+            page.expect("Number(location.search.slice(6))", year.clone()).await;
+            page.expect("history.length", entries).await;
             page.expect("Number(document.querySelector('[type=number][name=from]').value)", year.clone()).await;
             expect_results(&page, Locale::En, &format!("from={year}")).await;
+            // A year before all of them asks for all of them.
+            select(&page, "from", "14").await;
+            page.expect("location.search", "").await;
+            expect_results(&page, Locale::En, "").await;
+            page.expect("document.querySelectorAll('.notice').length", 0).await;
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn years_are_dragged_over_and_beyond_the_bars() {
+    visit()
+        .run(async |page| {
+            page.open(&path(Locale::En)).await;
+            unfold(&page).await;
+            page.point_to(".bars").await;
+            let drag = MouseActions::new("mouse".into())
+                .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+                .then(PointerAction::MoveBy { duration: None, x: 300.0, y: 30.0 })
+                .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+            page.perform_actions(drag).await.unwrap();
+            let last = page.js("document.querySelector('[type=range][name=to]').max").await;
+            page.wait_until("/^.from=\\d{4}&to=\\d{4}$/.test(location.search)").await;
+            page.expect("new URLSearchParams(location.search).get('to')", last).await;
+            page.expect("new URLSearchParams(location.search).get('from') < new URLSearchParams(location.search).get('to')", true)
+                .await;
         })
         .await;
 }
