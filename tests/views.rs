@@ -428,6 +428,28 @@ mod paper {
 mod publications {
     use super::*;
 
+    #[test]
+    fn an_error_is_reported_with_the_record_s_id() {
+        let records = |data: &'static Dataset| {
+            let (paper, alumnus) = (&data.publications.publications[0].id, &data.alumni.alumni[0].id);
+            [
+                (paper.to_string(), Page::Publication(paper.clone())),
+                (alumnus.to_string(), Page::Alumnus(alumnus.clone(), 1)),
+            ]
+        };
+        let with = data(|data| data.site.contact = Some(serde_json::from_str("\"write@example.org\"").unwrap()));
+        for (id, page) in records(with) {
+            let page = Shown::page(Locale::Fr, page, with);
+            let message = format!("mailto:write@example.org?subject=Correction%C2%A0%3A%20{id}");
+            assert_eq!(page.one("a[href^='mailto:']").attr("href"), Some(&*message));
+        }
+        let without = data(|data| data.site.contact = None);
+        for (id, page) in records(without) {
+            let text = Shown::page(Locale::En, page, without).text();
+            assert!(text.contains(&format!("Report an error: {id}. This copy of the site gives no contact")), "{text}");
+        }
+    }
+
     /// The form and the results of a query.
     fn shown(locale: Locale, params: &str) -> Shown {
         let data = data(|_| {});

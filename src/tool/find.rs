@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 use std::io::{self, BufRead, Write};
 use std::path::Path;
 
-/// Answers a query with a line for each result: id, score, why. Without one, reads queries, one a line, and
-/// writes a line of JSON for each.
+/// Answers a query with a line for each result: id, score, why, a tab between two. Without one, reads queries, one a
+/// line, and writes a line of JSON for each; an empty line is the query that finds everything. Bytes that are no UTF-8
+/// are read as U+FFFD, so that what follows them is answered too.
 ///
 /// The score has three numbers, and less is better: typing errors, manner, field. `crate::search` says how they are
 /// made.
@@ -21,7 +22,11 @@ pub fn answer(data: Dataset, query: Option<&str>, input: impl BufRead, out: &mut
             }
             Ok(())
         }
-        None => input.lines().try_for_each(|query| writeln!(out, "{}", as_json(&mut engine, &query?))),
+        None => input.split(b'\n').try_for_each(|line| {
+            let line = line?;
+            let query = String::from_utf8_lossy(line.strip_suffix(b"\r").unwrap_or(&line));
+            writeln!(out, "{}", as_json(&mut engine, &query))
+        }),
     }
 }
 

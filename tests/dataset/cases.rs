@@ -1089,4 +1089,68 @@ pub const CASES: &[Case] = &[
         french: &[
         ],
     },
+    Case {
+        name: "hidden_person_as_sorted",
+        edits: &[
+            ("sources", r#""en": "School, home page""#, r#""en": "Cachée, Chloé: home page""#),
+        ],
+        english: &[
+            r#"sources.json, line 7, “ecole-accueil”, field “title › en”: this text names “Chloé Cachée”, who is hidden ("hidden": true). Take the name out of this text."#,
+        ],
+        french: &[
+        ],
+    },
+    Case {
+        name: "hidden_person_by_a_variant",
+        edits: &[
+            ("alumni", r#""sort_name": "Cachée, Chloé","#, r#""sort_name": "Cachée, Chloé", "variants": ["Ancienne CZ"],"#),
+            ("publications", r#""en": "The page names both.""#, r#""en": "The page names both, and Ancienne CZ.""#),
+        ],
+        english: &[
+            r#"publications.json, line 29, “exemple-2014”, field “alumni #1 › evidence › en”: this text names “Chloé Cachée”, who is hidden ("hidden": true). Take the name out of this text."#,
+        ],
+        french: &[
+        ],
+    },
+    Case {
+        name: "hidden_person_by_initials",
+        edits: &[
+            ("publications", r#""volume": "81","#, r#""volume": "81",
+      "erratum": { "fr": "Exemple A, Cachée C. Erratum. 2015", "en": "Cachée, C., Exemple, A. Erratum. 2015" },
+      "note": { "fr": "Avec des données de C. Cachée.", "en": "With data of CACHEE C, Lille." },"#),
+        ],
+        english: &[
+            r#"publications.json, line 20, “exemple-2014”, field “erratum › en”: this text names “Chloé Cachée”, who is hidden ("hidden": true). Take the name out of this text."#,
+            r#"publications.json, line 20, “exemple-2014”, field “erratum › fr”: this text names “Chloé Cachée”, who is hidden ("hidden": true). Take the name out of this text."#,
+            r#"publications.json, line 21, “exemple-2014”, field “note › en”: this text names “Chloé Cachée”, who is hidden ("hidden": true). Take the name out of this text."#,
+            r#"publications.json, line 21, “exemple-2014”, field “note › fr”: this text names “Chloé Cachée”, who is hidden ("hidden": true). Take the name out of this text."#,
+        ],
+        french: &[
+        ],
+    },
+    Case {
+        name: "others_of_the_hidden_persons_family_name_are_no_fault",
+        edits: &[
+            ("publications", r#""volume": "81","#, r#""volume": "81",
+      "erratum": { "fr": "Martin C, Cachée D. Erratum. 2015", "en": "D. Cachée, C. Martin. Erratum. 2015" },
+      "note": { "fr": "Une part cachée, c'est rare.", "en": "With data of C. Cachée-Martin." },"#),
+            ("publications", r#""Autre C"]"#, r#""Cachée C"]"#),
+        ],
+        english: &[
+        ],
+        french: &[
+        ],
+    },
+    Case {
+        name: "somebody_shown_with_the_hidden_persons_initials_is_no_fault",
+        edits: &[
+            ("alumni", r#""name": "Bruno Modèle","#, r#""name": "Camille Cachée","#),
+            ("alumni", r#""sort_name": "Modèle, Bruno","#, r#""sort_name": "Cachée, Camille", "variants": ["Cachée C"],"#),
+            ("sources", r#""en": "School, home page""#, r#""en": "School, home page, by C. Cachée""#),
+        ],
+        english: &[
+        ],
+        french: &[
+        ],
+    },
 ];
