@@ -2,8 +2,9 @@
 
 import { count, facetColumns } from "./facets.js";
 import { fold } from "./fold.js";
+import { slug } from "./ids.js";
 
-let bytes, records, columns, engine, search;
+let bytes, records, ordered, columns, engine, search;
 
 const json = (buffer) => JSON.parse(new TextDecoder().decode(buffer));
 const fetched = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
@@ -38,9 +39,31 @@ async function build() {
 /** How many rows a query finds; the facets are counted too. */
 async function answer(query) {
   const result = await search(query);
-  if (engine.countsFacets) return result;
+  if (engine.countsFacets) return engine.total(result);
   count(columns, result);
   return result.length;
+}
+
+/** How many rows a page of the list has. */
+const SHOWN = 25;
+
+/** The records that a query's first page shows, and how many rows it finds; the facets are counted too. */
+async function firstPage(query) {
+  const result = await search(query);
+  if (engine.countsFacets) return [engine.total(result), Array.from(engine.firstRows(result), (row) => ordered[row])];
+  count(columns, result);
+  return [result.length, Array.from(result.slice(0, SHOWN), (row) => records[row])];
+}
+
+const escaped = (text) => text.replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;"));
+const row = ({ title, authors, journal, year }) =>
+  `<li><b>${escaped(title)}</b> ${escaped(authors.join(", "))} <i>${escaped(journal)}</i> ${year}</li>`;
+
+/** A message that is posted in a frame arrives after that frame's layout and paint. */
+function painted() {
+  const { port1, port2 } = new MessageChannel();
+  requestAnimationFrame(() => port2.postMessage(0));
+  return new Promise((resolve) => (port1.onmessage = resolve));
 }
 
 /** A shorter run is followed by ten more: the browser's clock has steps of 5 µs. */
@@ -82,6 +105,34 @@ globalThis.bench = {
       [first[i], times[i]] = await timed(async () => (found[i] = await answer(queries[i])));
     }
     return { first: [...first], times: [...times], found: [...found] };
+  },
+
+  /**
+   * Milliseconds from each query until its number of rows and its first page are painted. Keys come at any time between
+   * two frames. Stops at the limit.
+   */
+  async paints(queries, limit) {
+    const number = document.body.appendChild(document.createElement("p"));
+    const list = document.body.appendChild(document.createElement("ol"));
+    if (engine.countsFacets) {
+      const known = new Map(records.map((record) => [slug(record.id), record]));
+      ordered = engine.names("").map((name) => known.get(name));
+    }
+    const times = [];
+    const end = performance.now() + limit;
+    for (const query of queries) {
+      if (performance.now() > end) return null;
+      await new Promise((resolve) => setTimeout(resolve, 20 + ((times.length * 7) % 17)));
+      const began = performance.now();
+      const [total, page] = await firstPage(query);
+      number.textContent = total;
+      list.innerHTML = page.map(row).join("");
+      await painted();
+      times.push(performance.now() - began);
+    }
+    number.remove();
+    list.remove();
+    return times;
   },
 
   /** The names of the records that a query finds, in the engine's order. */

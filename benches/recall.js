@@ -1,6 +1,7 @@
 // The list of right answers: which engine finds what a reader means.
 
 import { existsSync, readFileSync } from "node:fs";
+import { slug } from "./ids.js";
 
 /** The queries of the list; nothing where the list or its records are absent. */
 export function questions(list, sample) {
@@ -11,9 +12,6 @@ export function questions(list, sample) {
   }
   return readFileSync(list, "utf8").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line));
 }
-
-/** The form that ids have in a dataset. */
-const slug = (id) => id.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 
 /** Right: the first ones first, in any order among them; all that must be found; none that must not; no more than
  * are allowed. The order of two is asked of no engine: those that do not rank could not answer. */

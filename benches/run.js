@@ -32,6 +32,8 @@ const rounds = Number(options.rounds);
 const limit = Number(options.limit) * 1000;
 const cache = join(options.fixtures, "sizes");
 const QUERIES = 200;
+/** As many are painted. */
+const PAINTED = 100;
 /** Builds quicker than this are made three times. */
 const QUICK = 2_000;
 
@@ -124,7 +126,14 @@ async function measure(name) {
     }
     console.log(`${name}: round ${round + 1} of ${rounds}`);
   }
-  for (const engine of open_) await engine.context.close();
+  for (const engine of open_) {
+    if (!engine.isOut) {
+      await engine.page.bringToFront();
+      const texts = asked.slice(0, PAINTED).map(({ text }) => text);
+      results.get(engine.name).paints = await within(limit + 30_000, engine.page.evaluate(([texts, limit]) => bench.paints(texts, limit), [texts, limit]));
+    }
+    await engine.context.close();
+  }
   return { name, size: records.length, asked, results };
 }
 

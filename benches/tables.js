@@ -40,12 +40,13 @@ function sizeTable({ size, asked, results }, engines, code, recall) {
       label, kilobytes(code.get(name)), digits(result?.build), ...[0.5, 0.95, 0.99].map((share) => digits(times && quantile(times, share))),
       ...[0.5, 0.95].map((share) => digits(first && quantile(first, share))),
       result ? megabytes(result.memory) : "–", result ? kilobytes(result.sent) : "–",
+      ...[0.5, 0.95, 0.99].map((share) => digits(result?.paints && quantile(result.paints, share))),
       times && plain ? flood(asked, result.rounds[0].found, plain) : "–",
       right ? `${right.filter((answer) => answer.right).length} of ${recall.total}` : "–",
     ];
   });
   const head = [
-    "engine", "code kB", "ready ms", "key p50 ms", "p95", "p99", "first run p50", "p95", "memory MB", "transfer kB", "most rows, × scan", "right",
+    "engine", "code kB", "ready ms", "key p50 ms", "p95", "p99", "first run p50", "p95", "memory MB", "transfer kB", "to paint p50", "p95", "p99", "most rows, × scan", "right",
   ];
   return `### ${size.toLocaleString("en")} records\n\n${table(head, lines)}`;
 }

@@ -2,9 +2,8 @@
 
 import init, * as glue from "glue";
 
-// Both find and count the facets in one call, so the harness adds no counting of its own.
+// One call finds, counts the facets and puts the first page in order, so the harness adds no counting of its own.
 export const countsFacets = true;
-export const holdsRecords = true;
 
 /** The number of the shelf among the files that the worker is given: see `src/service/server.rs`. */
 const SHELF = 1;
@@ -22,6 +21,12 @@ export function createFromBytes(bytes) {
 }
 
 export const wasmBytes = () => memory?.buffer.byteLength ?? 0;
+
+/** How many rows a result has. */
+export const total = (result) => result[0];
+
+/** The rows of its first page, of records whose own order is that of the empty query. */
+export const firstRows = (result) => result.subarray(1);
 
 /** The names of the records that a query finds, in its order. */
 export const names = (query) => glue.names(parameters(query)).split("\n").slice(0, -1);

@@ -23,6 +23,7 @@ pub mod own_years;
 pub mod page_links;
 pub mod paper;
 pub mod progress;
+pub mod report;
 pub mod result_list;
 pub mod room;
 pub mod route_map;

@@ -6,7 +6,8 @@ use super::criteria::{Criterion, criteria};
 use super::heading;
 use crate::edition::Edition;
 use crate::route::Page;
-use crate::text::{Message, date, messages::messages};
+use crate::text::messages::{self as m, messages};
+use crate::text::{Message, date};
 use maud::{Markup, html};
 
 messages! {
@@ -52,8 +53,6 @@ messages! {
     FEEDBACK = "Retour d'information et contact", "Feedback and contact";
     /// What to do.
     FEEDBACK_IS = "Si vous n'arrivez pas à accéder à un contenu ou à un service, vous pouvez contacter l'éditeur du site pour être orienté vers une alternative accessible ou obtenir le contenu sous une autre forme.", "If you cannot reach some content or service, you may contact the publisher of the site to be directed to an accessible alternative or to obtain the content in another form.";
-    /// Where there is no address.
-    NO_CONTACT = "Cette copie du site ne donne pas d'adresse de contact : qui l'héberge doit la renseigner.", "This copy of the site gives no contact address: whoever hosts it has to fill it in.";
     /// A heading.
     RECOURSE = "Voies de recours", "Remedies";
     /// What to do.
@@ -94,7 +93,7 @@ pub(super) fn accessibility(edition: Edition<'_>) -> Markup {
             @if let Some(contact) = &site.contact {
                 a href={ "mailto:" (contact.as_str()) } { (contact.as_str()) }
             } @else {
-                (edition.say(NO_CONTACT))
+                (edition.say(m::NO_CONTACT))
             }
         }
         h2 { (edition.say(RECOURSE)) }

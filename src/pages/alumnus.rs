@@ -4,6 +4,7 @@ use super::heading;
 use crate::components::cite::{cite, fact_section};
 use crate::components::page_links::page_links;
 use crate::components::paper::{journal, paper};
+use crate::components::report::report;
 use crate::dataset::{Alumnus, JournalId, Publication};
 use crate::edition::Edition;
 use crate::paging;
@@ -70,6 +71,7 @@ pub(super) fn alumnus(edition: Edition<'_>, alumnus: &Alumnus, page: u32) -> Mar
             (co_alumni(edition, alumnus, &papers))
         }
         p { a href=(alumnus_feed_path(edition.locale, &alumnus.id)) { (FEED.with(edition.locale, &[&alumnus.name])) } }
+        (report(edition, alumnus.id.as_str()))
     }
 }
 

@@ -4,6 +4,7 @@ use crate::components;
 use crate::components::citation_menu::citation_menu;
 use crate::components::cite::cite;
 use crate::components::paper::{authors, foreign, journal, title};
+use crate::components::report::report;
 use crate::dataset::{Dataset, Publication, publications::Authorship, publications::IdentityLevel};
 use crate::edition::Edition;
 use crate::route::Page;
@@ -43,7 +44,7 @@ pub(super) fn publication(edition: Edition<'_>, paper: &Publication) -> Markup {
             h2 { (edition.say(m::ALUMNI_AUTHORS)) }
             ul.facts { @for author in &paper.alumni { li { (alumnus(edition, author)) } } }
             (citation_menu(edition, paper))
-            (report(edition, paper))
+            (report(edition, paper.id.as_str()))
         }
         (related_list(edition, paper))
     }
@@ -121,18 +122,5 @@ fn alumnus(edition: Edition<'_>, author: &Authorship) -> Markup {
     html! {
         a href=(edition.path(&Page::Alumnus(author.id.clone(), 1))) { (name) }
         " — " (level) " " (edition.read(&author.evidence)) " " (cite(edition, &author.sources))
-    }
-}
-
-/// Opens a message with the record's name, where the site has an address for it.
-fn report(edition: Edition<'_>, paper: &Publication) -> Markup {
-    let subject = m::REPORT_SUBJECT.with(edition.locale, &[paper.id.as_str()]);
-    let subject: String = form_urlencoded::byte_serialize(subject.as_bytes()).collect();
-    // In an address of this kind a plus sign is no space.
-    let subject = subject.replace('+', "%20");
-    html! {
-        @if let Some(contact) = &edition.data.site.contact {
-            p { a href={ "mailto:" (contact.as_str()) "?subject=" (subject) } { (edition.say(m::REPORT)) } }
-        }
     }
 }

@@ -101,6 +101,14 @@ impl Engine {
         total
     }
 
+    /// How many records a query finds, and those of its first page in its order; the facets are counted too.
+    pub fn first_page(&mut self, query: &Query) -> (usize, Vec<Hit>) {
+        let hits = self.select(query).found.hits;
+        self.tallies.clear(&self.values);
+        let end = hits.len().min(query.size.number());
+        (hits.len(), self.in_order(&hits, query.order(), 0..end))
+    }
+
     /// The records that a query finds, all of them, in its order. The penalties are told where they make the order.
     pub fn find(&mut self, query: &Query) -> Vec<Hit> {
         let found = self.select(query).found;

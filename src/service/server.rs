@@ -75,9 +75,11 @@ impl Server {
         Ok(())
     }
 
-    /// How many records a query finds, with the counts of all facets made: for measuring.
-    pub fn count(&mut self, params: &str) -> Option<usize> {
-        Some(self.engine.as_mut()?.count(&Query::from_params(params).0))
+    /// How many records a query finds, and the numbers of those on its first page, with the counts of all facets made:
+    /// for measuring.
+    pub fn first_page(&mut self, params: &str) -> Option<Vec<u32>> {
+        let (total, hits) = self.engine.as_mut()?.first_page(&Query::from_params(params).0);
+        Some(std::iter::once(total as u32).chain(hits.into_iter().map(|hit| hit.0)).collect())
     }
 
     /// The ids of the records that a query finds, in its order, a line feed after each: for measuring.

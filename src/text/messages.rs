@@ -308,6 +308,8 @@ messages! {
     REPORT = "Signaler une erreur", "Report an error";
     /// The subject of that message.
     REPORT_SUBJECT = "Correction : {}", "Correction: {}";
+    /// Where there is no address.
+    NO_CONTACT = "Cette copie du site ne donne pas d'adresse de contact : qui l'héberge doit la renseigner.", "This copy of the site gives no contact address: whoever hosts it has to fill it in.";
     /// How well it is known.
     LEVEL_A = "Identité établie : une même page nomme la personne, l'École et l'article.", "Identity established: one page names the person, the School and the paper.";
     /// How well it is known.
