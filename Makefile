@@ -52,7 +52,7 @@ fixtures: ## writes N=10000 made-up records and their data folder, to try the si
 	run cargo run --locked --quiet --bin double-cursus -- fixtures "$$n" "$$folder/$$n.jsonl"
 	run cargo run --locked --quiet --bin double-cursus -- dataset --from "$$folder/$$n.jsonl" "$$folder/$$n"
 
-bench: ## measures the search beside its peers at SIZES=1000,10000,100000 records, into docs/benchmarks.md (takes long)
+bench: build ## builds, then measures the search beside its peers at SIZES=1000,10000,100000 records, into docs/benchmarks.md (takes long)
 	@.ci/setup build bench
 	$(tools)
 	folder="$(fixtures)"; sizes="$(SIZES)"

@@ -8,19 +8,24 @@ mod made_up;
 mod model;
 
 use double_cursus::dataset::Dataset;
+use double_cursus::locale::Locale;
 use double_cursus::search::{
     Answer, Choice, Dropped, Engine, Facet, FacetView, Label, MAX_TEXT, Page, PageSize, Query, Shelf, Sort, View,
 };
 use double_cursus::text::fold;
 use double_cursus::tool::check::check;
+use double_cursus::tool::{fixtures, import};
 use model::{Hits, Model, naive_fold};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use std::cell::RefCell;
 use std::path::Path;
 use std::sync::LazyLock;
+use tempfile::TempDir;
 
 /// A dataset with the naive search over it.
 struct Library {
@@ -216,6 +221,52 @@ proptest! {
     fn folding_agrees_with_unicode_and_a_list_of_ligatures(text in "[ -~À-žα-ω’«»\u{A0}\u{202F}\u{300}-\u{36F}]{0,30}") {
         prop_assert_eq!(fold(&text), naive_fold(&text));
     }
+}
+
+/// A working size: a faculty's papers of ten years. The words and the values are those of the two hundred.
+#[test]
+fn ten_thousand_publications_are_found_put_in_order_and_counted_alike() {
+    let large = Library::new(made_up::with_more(public(), 10_000));
+    let mut engine = Engine::new(large.shelf.clone());
+    let (asked, mut runner) = (question(), TestRunner::deterministic());
+    let mut most = 0;
+    for _ in 0..60 {
+        let query = asked.new_tree(&mut runner).unwrap().current();
+        let hits = large.model.hits(&query.text);
+        if hits.iter().all(Option::is_none) {
+            continue;
+        }
+        let expected: Vec<String> =
+            large.model.search(&query, &hits).iter().map(|paper| paper.id.to_string()).collect();
+        let found = engine.find(&query);
+        let found: Vec<String> = found.iter().map(|hit| engine.shelf().id(hit.0 as usize)).collect();
+        assert_eq!(found, expected, "{query:?}");
+        most = most.max(found.len());
+        let answer = engine.ask(&query, &whole());
+        for facet in &answer.facets {
+            for value in facet.values.iter().take(5) {
+                let mut asked = query.clone();
+                asked.chosen.retain(|chosen| chosen.facet != facet.facet);
+                asked.chosen.push(Choice { facet: facet.facet, name: value.name.clone() });
+                assert_eq!(value.count as usize, large.model.count(&asked, &hits), "{query:?}: {value:?}");
+            }
+        }
+    }
+    assert!(most > 5_000, "no question finds many: {most}");
+}
+
+/// What is fetched before the first query is answered, at a working size.
+#[test]
+fn ten_thousand_records_are_sent_in_650_kilobytes() {
+    let place = TempDir::new().unwrap();
+    let (records, data) = (place.path().join("records.jsonl"), place.path().join("data"));
+    fixtures::write(10_000, &records).unwrap();
+    let imported = import::import(&records, &Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data"), &data);
+    imported.map_err(|error| error.message(Locale::En)).unwrap();
+    let shelf = Shelf::of(&check(&data).unwrap());
+    assert_eq!(shelf.len(), 10_000);
+    let file = shelf.pack().unwrap();
+    assert!(file.len() <= 650_000, "{} bytes", file.len());
 }
 
 fn encoded(name: &str, value: &str) -> String {

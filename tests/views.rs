@@ -427,6 +427,10 @@ mod paper {
 
 mod publications {
     use super::*;
+    use double_cursus::search::{Choice, FacetAnswer, Page as ListPage, PageSize, Sort};
+    use proptest::option;
+    use proptest::prelude::*;
+    use proptest::sample::{select, subsequence};
 
     #[test]
     fn an_error_is_reported_with_the_record_s_id() {
@@ -493,6 +497,46 @@ mod publications {
             let (fr, en) = (offers(Locale::Fr, query), offers(Locale::En, query));
             assert!(!fr.0.is_empty() && !fr.1.is_empty());
             assert_eq!(fr, en, "{query}");
+        }
+    }
+
+    /// Any state of the page, with values that are known.
+    fn state() -> impl Strategy<Value = Query> {
+        let everything = Engine::new(Shelf::of(&DATA)).ask(&Query::default(), &View::default());
+        let choice = |facet: &FacetAnswer, name: &str| Choice { facet: facet.facet, name: name.to_owned() };
+        let values =
+            |facet: FacetAnswer| facet.values.iter().map(|value| choice(&facet, &value.name)).collect::<Vec<_>>();
+        let values: Vec<Choice> = everything.facets.into_iter().flat_map(values).collect();
+        let text = "(la joie|hippocamp|\"tau\"|-rat|d’État|50 % & #1|a\\+b|œ|year:2010\\.\\.2016| ){0,3}";
+        let year = || option::weighted(0.3, 2003_u16..2026);
+        let shown = (option::of(select(&Sort::ALL[..])), select(&PageSize::ALL[..]), 1_usize..3);
+        (text, subsequence(values, 0..4), year(), year(), shown).prop_map(
+            |(text, chosen, from, to, (sort, size, page))| Query {
+                text,
+                chosen,
+                from,
+                to,
+                sort,
+                size,
+                page: ListPage(page),
+            },
+        )
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_language_switch_loses_nothing(query in state()) {
+            let params = query.to_params();
+            for locale in Locale::ALL {
+                let page = Html::parse_document(&html(&Route::Page(locale, Page::Publications), &params, &DATA));
+                let address = Shown(page).one("#language").attr("href").unwrap().to_owned();
+                let (path, asked) = address.split_once('?').unwrap_or((&address, ""));
+                prop_assert_eq!(Route::parse(path), Route::Page(locale.other(), Page::Publications));
+                prop_assert_eq!(Query::from_params(asked), Query::from_params(&params));
+            }
+            prop_assert_eq!(offers(Locale::Fr, &params), offers(Locale::En, &params));
         }
     }
 

@@ -21,7 +21,7 @@ mod typeset;
 
 pub use assets::HASH_LENGTH;
 pub use feed::MOST as MOST_IN_FEED;
-pub use pictures::{HEIGHT as PICTURE_HEIGHT, MOST as MOST_PICTURES, WIDTH as PICTURE_WIDTH};
+pub use pictures::{HEIGHT as PICTURE_HEIGHT, WIDTH as PICTURE_WIDTH};
 pub use security::{EXPIRES, expires, security_txt};
 
 use crate::bundle::Bundle;

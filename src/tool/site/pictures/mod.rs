@@ -22,7 +22,7 @@ pub use paint::{HEIGHT, WIDTH};
 
 /// Above this number of publications their pages show the default picture: a picture takes the build some
 /// 100 ms, and the host some 35 kB.
-pub const MOST: usize = 500;
+const MOST: usize = 500;
 
 /// The distance of everything from the edges.
 const MARGIN: f32 = 72.0;
