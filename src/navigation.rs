@@ -35,6 +35,8 @@ pub struct Navigation {
     pub loads_records: RwSignal<bool>,
     /// Whether somebody types: what is out of sight, and the address, wait until that pauses.
     pub is_typing: RwSignal<bool>,
+    /// How often the reader has come to an address by a link or by the history.
+    pub arrivals: StoredValue<u32>,
     /// The address that is to be written then.
     unwritten: StoredValue<Option<(String, TimeoutHandle)>>,
 }
@@ -79,6 +81,7 @@ impl Navigation {
             today: RwSignal::new(None),
             loads_records: RwSignal::new(false),
             is_typing: RwSignal::new(false),
+            arrivals: StoredValue::new(0),
             unwritten: StoredValue::new(None),
         }
     }
@@ -109,6 +112,7 @@ impl Navigation {
     fn read_address(self) {
         let location = window().location();
         let query = location.search().unwrap_or_default();
+        self.arrivals.update_value(|arrivals| *arrivals += 1);
         self.fragment.set(location.hash().unwrap_or_default());
         self.query.set(query.trim_start_matches('?').to_owned());
         self.show(Route::parse(&location.pathname().unwrap_or_default()));
@@ -197,6 +201,7 @@ impl Navigation {
         event.prevent_default();
         let keeps_place = link.get_attribute(KEEP_PLACE);
         write_history(&format!("{}{}{}", url.pathname(), url.search(), url.hash()), Entry::New);
+        self.arrivals.update_value(|arrivals| *arrivals += 1);
         self.fragment.set(url.hash());
         self.query.set(url.search().trim_start_matches('?').to_owned());
         self.show(route);

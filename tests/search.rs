@@ -7,6 +7,7 @@ mod made_up;
 #[path = "search/model.rs"]
 mod model;
 
+use brotli::enc::BrotliEncoderParams;
 use double_cursus::dataset::Dataset;
 use double_cursus::locale::Locale;
 use double_cursus::search::{
@@ -204,7 +205,7 @@ proptest! {
     }
 
     #[test]
-    fn no_address_breaks_the_search(params in "(\\PC{0,12}|q=|&|person=|class=|topic=|journal=|from=|to=|page=|size=|sort=|%|=|[0-9]{1,5}|%[0-9A-F]{2}|%22|%20|-|:|OR){0,14}") {
+    fn no_address_breaks_the_search(params in "(\\PC{0,12}|q=|&|person=|class=|topic=|journal=|from=|to=|page=|size=|sort=|%|=|[0-9]{1,5}|%[0-9A-F]{2}|%22|%20|-|:|OR|AND |pmid: ?|PMCID: ?|doi:|/|#|\\?|PMC3391683){0,14}") {
         let (query, _) = Query::from_params(&params);
         prop_assert!(query.text.chars().count() <= MAX_TEXT);
         let answer = ask(&query);
@@ -265,8 +266,10 @@ fn ten_thousand_records_are_sent_in_650_kilobytes() {
     imported.map_err(|error| error.message(Locale::En)).unwrap();
     let shelf = Shelf::of(&check(&data).unwrap());
     assert_eq!(shelf.len(), 10_000);
-    let file = shelf.pack().unwrap();
-    assert!(file.len() <= 650_000, "{} bytes", file.len());
+    let (file, mut sent) = (shelf.pack().unwrap(), Vec::new());
+    let params = BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: file.len(), ..Default::default() };
+    brotli::BrotliCompress(&mut file.as_slice(), &mut sent, &params).unwrap();
+    assert!(sent.len() <= 650_000, "{} bytes", sent.len());
 }
 
 fn encoded(name: &str, value: &str) -> String {
@@ -383,7 +386,7 @@ fn a_long_facet_shows_a_part_what_is_chosen_and_what_is_looked_for() {
 }
 
 #[test]
-fn a_facet_is_searched_by_the_rules_of_the_field() {
+fn a_facet_is_searched_by_words_in_any_order() {
     let mut data = public();
     for (alumnus, name) in data.alumni.alumni.iter_mut().zip(["Nora O'Brien", "Renaud La Joie"]) {
         alumnus.name = name.into();

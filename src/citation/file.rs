@@ -74,17 +74,19 @@ impl Format {
 }
 
 /// The most parts of a query in a file name, and the most letters of one.
-const MOST_PARTS: usize = 3;
+const MOST_PARTS: usize = 4;
 const MOST_LETTERS: usize = 40;
 
-/// A file name that says what the file is: `double-cursus-publications-amyloid-2012-2026-11-22.bib` for a search and a
-/// chosen class, `yatim-2012-notch1.ris` for a paper.
+/// A file name that says what the file is: `double-cursus-publications-amyloid-class-2012-2026-11-22.bib` for a search and
+/// a chosen class, `yatim-2012-notch1.ris` for a paper. Of a long query it has the first parts.
 pub fn file_name(format: Format, subject: Subject<'_>) -> String {
     let mut name = match subject {
         Subject::List(query, day) => {
             let mut name = "double-cursus-publications-".to_owned();
-            let chosen = query.chosen.iter().map(|choice| choice.name.clone());
-            let years = [query.from, query.to].into_iter().flatten().map(|year| year.to_string());
+            let chosen = query.chosen.iter().map(|choice| [choice.facet.name(), "-", &choice.name].concat());
+            let years = [("from-", query.from), ("to-", query.to)]
+                .into_iter()
+                .filter_map(|(end, year)| Some([end, &year?.to_string()].concat()));
             for part in std::iter::once(fold(&query.text))
                 .chain(chosen)
                 .chain(years)
@@ -113,7 +115,7 @@ mod tests {
         let list = |params: &str| file_name(Format::BibTex, Subject::List(&Query::from_params(params).0, day));
         assert_eq!(list(""), "double-cursus-publications-2026-11-02.bib");
         let filtered = "q=Maladie+d%27Alzheimer+%2F..&person=renaud-la-joie&from=2012";
-        let expected = "double-cursus-publications-maladie-d-alzheimer-renaud-la-joie-2012-2026-11-02.bib";
+        let expected = "double-cursus-publications-maladie-d-alzheimer-person-renaud-la-joie-from-2012-2026-11-02.bib";
         assert_eq!(list(filtered), expected);
         let id = PublicationId("yatim-2012-notch1".into());
         assert_eq!(file_name(Format::CslJson, Subject::Paper(&id)), "yatim-2012-notch1.json");

@@ -53,7 +53,7 @@ impl<'a> Name<'a> {
     pub fn is_collective(self) -> bool {
         let Name::Literal(text) = self else { return false };
         let mut words = text.split([' ', ',']);
-        !text.contains(' ') || words.any(|word| !is_name_word(word) || is_in(COLLECTIVE, word))
+        (text.is_ascii() && !text.contains(' ')) || words.any(|word| !is_name_word(word) || is_in(COLLECTIVE, word))
     }
 
     /// `de La Sayette, V.`; `Smith, J., Jr`; an organisation as it is.
@@ -311,6 +311,7 @@ mod tests {
         for (printed, expected) in [
             ("Maria Antonietta Pascali", false),
             ("La Joie R", false),
+            ("王伟", false),
             ("Inserm", true),
             ("EADB Consortium", true),
             ("Lille Neuroscience & Cognition", true),

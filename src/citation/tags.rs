@@ -4,14 +4,16 @@
 //! "Embedded Metadata", which asks for neither COinS nor unAPI: those are translators of their own, for pages
 //! without such tags, and would give readers a second, poorer copy to choose from. The pages have none.
 
-use super::Record;
 use super::record::push_date;
+use super::{Name, Record};
 
 /// Names and contents of the tags, in their order: one `citation_author` for each author.
 pub fn tags(record: &Record<'_>) -> Vec<(&'static str, String)> {
     let paper = record.paper;
     let mut tags = vec![("citation_title", paper.title.clone())];
-    tags.extend(record.authors().map(|author| ("citation_author", whole(&author.inverted()))));
+    let author =
+        |author: Name<'_>| if paper.authors.len() == 1 { whole(&author.inverted()) } else { author.inverted() };
+    tags.extend(record.authors().map(|name| ("citation_author", author(name))));
     let mut date = String::new();
     push_date(&mut date, paper.date, '/');
     let (first, last) = record.pages().unwrap_or_default();

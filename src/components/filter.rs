@@ -85,8 +85,8 @@ pub fn show_query(within: &Element, query: &Query, answer: &Answer) {
     }
 }
 
-/// Shows the numbers of an answer. What holds the focus stays the same element: a facet's own values do not
-/// change when one of them is chosen. Given a room, what is out of it stays as it is.
+/// Shows the numbers of an answer. What holds the focus stays the same element, where it stays at all: a facet's own
+/// values rarely change when one of them is chosen. Given a room, what is out of it stays as it is.
 pub fn show_answer(within: &Element, answer: &Answer, query: &Query, locale: Locale, mut room: Option<Room>) {
     let mut is_seen = |values: usize| room.as_mut().is_none_or(|room| room.take(values));
     for one in &answer.facets {
@@ -100,7 +100,7 @@ pub fn show_answer(within: &Element, answer: &Answer, query: &Query, locale: Loc
                 show_values(&list, one, locale);
                 // A button that vanishes would take the focus along.
                 if facets::is_all(one) && more.matches(":focus").unwrap_or_default() {
-                    focus(find(&list, &format!("label:nth-child({}) input", before + 1)));
+                    focus_value(&list, &format!("label:nth-child({})>input", before + 1));
                 }
             }
             put(&more, "hidden", &facets::is_all(one).into());
@@ -130,10 +130,15 @@ fn show_values(list: &Element, answer: &FacetAnswer, locale: Locale) {
     if label.is_some() || list.child_element_count() as usize != wanted.len() {
         let focused = find(list, ":focus").and_then(|input| input.get_attribute("value"));
         list.set_inner_html(&values(answer, locale).into_string());
-        // A value that was listed only since it was chosen stood at the end.
         if let Some(name) = focused {
-            let same = find(list, &["[value=\"", &name, "\"]"].concat());
-            focus(same.or_else(|| find(list, "label:last-child input")));
+            focus_value(list, &["[value=\"", &name, "\"]"].concat());
         }
     }
+}
+
+/// Moves the focus to a value of a facet; to the last one where it is gone, since one that was listed only because it was
+/// chosen stood there; to the facet's search where there is none.
+fn focus_value(list: &Element, selector: &str) {
+    let last = || find(list, "label:last-child>input").or_else(|| list.previous_element_sibling());
+    focus(find(list, selector).or_else(last));
 }

@@ -128,7 +128,8 @@ fn show(page: &Element, filter: Filter, locale: Locale, first: RwSignal<u32>, pa
     let failure = filter.failure.get_untracked();
     filter.answer.with_untracked(|answer| {
         filter.question.with_untracked(|(query, unknown)| {
-            let found = Found { edition: Edition::new(content(), locale), query, unknown, answer, failure };
+            let known = query.without(&answer.dropped);
+            let found = Found { edition: Edition::new(content(), locale), query: &known, unknown, answer, failure };
             if part == Part::Question {
                 return show_query(page, query, answer);
             }
@@ -214,7 +215,8 @@ fn choose_end(filter: Filter, event: &Event, name: &'static str, value: &str) {
     let (first, last) = filter.answer.with_untracked(|answer| bounds(&answer.years));
     let is_first = name == "from";
     let usual = if is_first { first } else { last };
-    let year = value.parse().ok().map(|year: u16| year.clamp(first, last)).filter(|year| *year != usual);
+    let within = |year: usize| year.clamp(first.into(), last.into()) as u16;
+    let year = value.parse().ok().map(within).filter(|year| *year != usual);
     let change = |query: &mut Query| set_end(query, is_first, year);
     match target(event).filter(|field| field.get_attribute("type").as_deref() == Some("number")) {
         Some(field) => {

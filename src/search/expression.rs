@@ -302,6 +302,7 @@ mod tests {
             ("AND a", "[and][a]"),
             ("a AND", "[a][and]"),
             ("doi: journal", "[doi][journal]"),
+            ("PMID: 34146470; PMCID: PMC8338776.", "[][]"),
             ("p:q", "[p q]"),
             ("!!! ,", ""),
             ("", ""),

@@ -45,6 +45,9 @@ const LABELS: [(&str, Kind); 10] = [
     ("pmcid:", Kind::Pmcid),
 ];
 
+/// What may stand after one, in a sentence or an address.
+const AFTER: [char; 5] = ['.', ',', ';', '/', ')'];
+
 /// Fewer digits are a year or a number in a title.
 const LEAST_DIGITS: usize = 5;
 
@@ -53,20 +56,21 @@ impl Identifier {
     pub fn read(typed: &str) -> Option<Identifier> {
         let lower = typed.to_ascii_lowercase();
         let text = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")).unwrap_or(&lower);
-        let text = text.trim_end_matches(['.', ',', ';', '/', ')']);
+        let text = text.trim_end_matches(AFTER);
         let label = LABELS.iter().find_map(|(label, kind)| Some((text.strip_prefix(label)?.trim_start(), *kind)));
         let (text, kind) = label.filter(|(rest, _)| !rest.is_empty()).or_else(|| Some((text, kind_of(text)?)))?;
         // A DOI may hold these signs; after a number they begin what an address asks for besides.
-        let end = if kind == Kind::Doi { None } else { text.find(['/', '?', '#']).filter(|_| kind.is_certain()) };
-        Some(Identifier { text: text[..end.unwrap_or(text.len())].to_owned(), kind })
+        let is_number = matches!(kind, Kind::Pmid | Kind::Pmcid);
+        let text = if is_number { text.split(['/', '?', '#']).next()? } else { text };
+        (!text.is_empty()).then(|| Identifier { text: text.to_owned(), kind })
     }
 
     /// Whether a word is a label that a space may part from its identifier, as PubMed prints them: `PMID: 34146470`.
     pub fn is_label_of(word: &str, next: &str) -> bool {
+        let next = next.trim_end_matches(AFTER).to_ascii_lowercase();
         let is_it = |(label, _): &(&str, Kind)| label.ends_with(':') && word.eq_ignore_ascii_case(label);
         LABELS.iter().any(is_it)
-            && (next.starts_with(|c: char| c.is_ascii_digit())
-                || kind_of(&next.to_ascii_lowercase()) == Some(Kind::Pmcid))
+            && (next.starts_with(|c: char| c.is_ascii_digit()) || kind_of(&next) == Some(Kind::Pmcid))
     }
 
     /// Whether it can't be anything else, such as words.
@@ -169,7 +173,7 @@ mod tests {
         assert_eq!(read("https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3391683/"), certain("pmc3391683"));
         assert_eq!(read("neuron.2014"), maybe("neuron.2014"));
         assert_eq!(read("34146470"), maybe("34146470"));
-        for word in ["2014", "tau", "R.", "IL-17", "doi:", "a/b"] {
+        for word in ["2014", "tau", "R.", "IL-17", "doi:", "a/b", "pmcid:/1", "pubmed.ncbi.nlm.nih.gov/?term=tau"] {
             assert_eq!(read(word), None, "{word}");
         }
     }

@@ -140,6 +140,15 @@ impl Query {
         }
     }
 
+    /// The query without the choices that the engine left out.
+    pub fn without(&self, out: &[Dropped]) -> Query {
+        let mut query = self.clone();
+        let is_out =
+            |choice: &Choice| out.iter().any(|out| out.name == choice.facet.name() && out.value == choice.name);
+        query.chosen.retain(|choice| !is_out(choice));
+        query
+    }
+
     /// The query of the address, without its `?`; empty for the plain list.
     pub fn to_params(&self) -> String {
         let mut params = form_urlencoded::Serializer::new(String::new());

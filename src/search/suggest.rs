@@ -60,7 +60,9 @@ pub fn other_texts(text: &str, index: &Index) -> Vec<String> {
     let corrected = expression.clauses.iter().flat_map(|clause| corrections(text, clause, index));
     let shorter = expression.clauses.iter().filter(|_| expression.clauses.len() > 1).map(|clause| {
         let rest = text[..clause.place.start].trim_end().to_owned() + " " + text[clause.place.end..].trim_start();
-        rest.trim().to_owned()
+        let rest = rest.trim();
+        let rest = rest.strip_prefix("AND ").unwrap_or(rest);
+        rest.strip_suffix(" AND").unwrap_or(rest).to_owned()
     });
     corrected.chain(shorter.collect::<Vec<_>>()).collect()
 }

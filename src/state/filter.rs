@@ -1,7 +1,7 @@
 //! The state of the publications' page.
 
 use crate::navigation::{Entry, Navigation};
-use crate::search::{Answer, Choice, Dropped, Page, Query, View};
+use crate::search::{Answer, Dropped, Page, Query, View};
 use crate::service::{Failure, Reply, Request, ask};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -24,8 +24,9 @@ pub struct Filter {
     pub failure: RwSignal<Option<Failure>>,
     /// The number of the last question that was sent.
     asked: RwSignal<u32>,
-    /// The control that was used last, and the query that it wrote, as long as no choice was made since.
-    adjusted: StoredValue<Option<(&'static str, String)>>,
+    /// The control that was used last, the query that it wrote, and where the reader was then, as long as no choice was
+    /// made since.
+    adjusted: StoredValue<Option<(&'static str, String, u32)>>,
 }
 
 impl Filter {
@@ -96,15 +97,17 @@ impl Filter {
     }
 
     /// A key press in a control that is used little by little, the text field or a slider: the first since the last
-    /// choice, since another such control, or since the reader went Back, makes an entry; the others rewrite it.
+    /// choice, since another such control, or since the reader went Back or followed a link, makes an entry; the others rewrite it.
     pub fn adjust(self, control: &'static str, change: impl FnOnce(&mut Query)) {
         let goes_on = self.adjusted.with_value(|adjusted| {
-            adjusted.as_ref().is_some_and(|(name, wrote)| {
-                *name == control && self.navigation.query.with_untracked(|query| query == wrote)
+            adjusted.as_ref().is_some_and(|(name, wrote, arrivals)| {
+                let is_same = self.navigation.query.with_untracked(|query| query == wrote);
+                is_same && *name == control && *arrivals == self.navigation.arrivals.get_value()
             })
         });
         self.write(change, if goes_on { Entry::Same } else { Entry::New });
-        self.adjusted.set_value(Some((control, self.navigation.query.get_untracked())));
+        let wrote = self.navigation.query.get_untracked();
+        self.adjusted.set_value(Some((control, wrote, self.navigation.arrivals.get_value())));
     }
 
     /// The text that was offered and taken.
@@ -120,17 +123,11 @@ impl Filter {
     }
 
     fn write(self, change: impl FnOnce(&mut Query), entry: Entry) {
-        let (mut query, _) = self.question.get_untracked();
+        let (query, _) = self.question.get_untracked();
+        // What the page has said that it leaves out does not come back.
+        let mut query = self.answer.with_untracked(|answer| query.without(&answer.dropped));
         change(&mut query);
         query.page = Page::default();
-        // What the page has said that it leaves out does not come back.
-        self.answer.with_untracked(|answer| {
-            let is_out = |choice: &Choice| {
-                let is_it = |out: &Dropped| out.name == choice.facet.name() && out.value == choice.name;
-                answer.dropped.iter().any(is_it)
-            };
-            query.chosen.retain(|choice| !is_out(choice));
-        });
         self.navigation.set_query(query.to_params(), entry);
     }
 }

@@ -174,6 +174,11 @@ async fn what_the_address_asked_for_in_vain_goes_with_the_next_choice() {
             page.expect("location.search", format!("?class={class}")).await;
             expect_list(&page, Locale::En, &format!("class={class}")).await;
             page.expect(NOTICES, 0).await;
+            open(&page, Locale::En, &format!("person=nobody&class={class}")).await;
+            page.expect(NOTICES, 1).await;
+            page.click(".chips a").await;
+            page.expect("location.search", "").await;
+            page.expect(NOTICES, 0).await;
         })
         .await;
 }

@@ -68,6 +68,30 @@ async fn years_are_chosen_by_bars_by_sliders_and_by_fields() {
         .await;
 }
 
+/// A slider that is used again after Back makes a new entry, even where the address is the one that it wrote last.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slider_overwrites_no_entry_that_the_reader_came_back_to() {
+    visit()
+        .run(async |page| {
+            page.open(&path(Locale::En)).await;
+            unfold(&page).await;
+            let slide = async |key: Key, query: &str| {
+                page.run("document.querySelector('[type=range][name=from]').focus()").await;
+                page.press(key.into()).await;
+                page.wait_until(&format!("/^{query}$/.test(location.search)")).await;
+            };
+            slide(Key::Right, ".from=\\d{4}").await;
+            slide(Key::Left, "").await;
+            page.back().await.unwrap();
+            page.expect("location.search", "").await;
+            slide(Key::Right, ".from=\\d{4}").await;
+            page.back().await.unwrap();
+            page.expect("location.pathname + location.search", path(Locale::En)).await;
+            expect_results(&page, Locale::En, "").await;
+        })
+        .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn years_are_dragged_over_and_beyond_the_bars() {
     visit()

@@ -153,13 +153,16 @@ impl Form {
     /// `D. Cachée, C. Martin`, `C. Cachée-Martin`.
     fn is_printed_so(&self, before: &[Word<'_>], seen: &[Word<'_>]) -> bool {
         let (seen, after) = seen.split_at(self.parts.len());
+        let first = self.parts.iter().position(|part| part.is_initial).unwrap_or_default();
         let has_others = before.last().is_some_and(|word| {
             self.order == Order::FamilyFirst
+                && seen[first].gap.contains(',')
                 && word.is_one_capital()
                 && seen[0].gap.chars().all(|c| c == '.' || is_light(c))
         });
-        let goes_on =
-            after.first().is_some_and(|word| word.gap.starts_with(HYPHENS) || word.gap.starts_with(APOSTROPHES));
+        let goes_on = after.first().is_some_and(|word| {
+            word.gap.starts_with(HYPHENS) || (word.gap.starts_with(APOSTROPHES) && word.letters != "s")
+        });
         self.parts.iter().zip(seen).all(|(part, word)| part.may_be(word))
             && self.parts.windows(2).zip(&seen[1..]).all(|(parts, word)| self.may_part(parts, word.gap))
             && !seen[0].gap.ends_with(HYPHENS)
@@ -224,6 +227,8 @@ mod tests {
                 "Cachée, C.Z.",
                 "l'équipe de C. Ancienne",
                 "Cache\u{301}e C",
+                "C. Cachée's team",
+                "Martin D. Cachée C.",
             ],
             &[
                 "Cachée D",
