@@ -386,6 +386,24 @@ fn a_long_facet_shows_a_part_what_is_chosen_and_what_is_looked_for() {
 }
 
 #[test]
+fn topics_and_journals_stand_by_count_then_by_name() {
+    let mut engine = Engine::new(LIBRARY.shelf.clone());
+    for text in ["", "of", "hippocampe"] {
+        let answer = engine.ask(&Query { text: text.into(), ..Query::default() }, &whole());
+        for facet in [Facet::Topic, Facet::Journal] {
+            let name = |label: &Label| match label {
+                Label::Plain(name) => fold(name),
+                Label::Pair(name) => fold(&name.fr),
+                Label::UnknownClass => String::new(),
+            };
+            let values = &answer.facets[facet as usize].values;
+            assert!(values.len() > 1);
+            assert!(values.is_sorted_by_key(|value| (std::cmp::Reverse(value.count), name(&value.label))), "{text}");
+        }
+    }
+}
+
+#[test]
 fn a_facet_is_searched_by_words_in_any_order() {
     let mut data = public();
     for (alumnus, name) in data.alumni.alumni.iter_mut().zip(["Nora O'Brien", "Renaud La Joie"]) {

@@ -72,7 +72,7 @@ impl Choice {
 }
 
 /// The values of every facet, by number: people in the order of their sorting names, classes by time with the
-/// unknown one last, journals by name, topics as the dataset lists them. All of them, and the years after them, are
+/// unknown one last, journals by name, topics by French name. All of them, and the years after them, are
 /// numbered through as well, so that counting looks a record up once.
 #[derive(Debug, Default)]
 pub struct Values {

@@ -1,7 +1,7 @@
 //! Making the columns from the dataset, natively.
 
 use super::{FORMAT, Groups, Journals, People, Shelf, Topic, pmid_id, slug};
-use crate::dataset::publications::{Authorship, Journal};
+use crate::dataset::publications::{self, Authorship, Journal};
 use crate::dataset::{Alumnus, Dataset, PartialDate, Publication, TopicId};
 use crate::locale::Locale;
 use crate::search::answer::printed;
@@ -12,10 +12,10 @@ impl Shelf {
     /// The columns of a dataset, and its publications in the order of the records.
     pub fn of(data: &Dataset) -> Shelf {
         let papers = in_order(data);
-        let (people, journals) = (people(data), journals(data));
+        let (people, journals, topics) = (people(data), journals(data), topics(data));
         let person: HashMap<&str, u32> = numbers(people.iter().map(|person| person.id.as_str()));
         let journal: HashMap<&str, u32> = numbers(journals.iter().map(|journal| journal.id.as_str()));
-        let topic: HashMap<&str, u32> = numbers(data.publications.topics.iter().map(|topic| topic.id.as_str()));
+        let topic: HashMap<&str, u32> = numbers(topics.iter().map(|topic| topic.id.as_str()));
         let pmid = |paper: &Publication| paper.pmid.as_ref().and_then(|pmid| pmid.as_str().parse().ok()).unwrap_or(0);
         let or_none = |text: Option<&str>| text.unwrap_or_default().to_owned();
         Shelf {
@@ -28,7 +28,7 @@ impl Shelf {
             dates: papers.iter().map(|paper| packed(paper.date)).collect(),
             english: papers.iter().map(|paper| paper.lang == Locale::En).collect(),
             journal_of: papers.iter().map(|paper| journal[paper.journal.as_str()]).collect(),
-            topics_of: papers.iter().map(|paper| topics(paper).map(|id| topic[id.as_str()])).collect(),
+            topics_of: papers.iter().map(|paper| topics_of(paper).map(|id| topic[id.as_str()])).collect(),
             people_of: papers.iter().map(|paper| alumni(paper).map(|one| person[one.id.as_str()])).collect(),
             printed_at: papers.iter().flat_map(|paper| printed_at(paper)).collect(),
             people: People {
@@ -41,12 +41,7 @@ impl Shelf {
                 names: journals.iter().map(|journal| printed(&journal.name)).collect(),
                 abbreviations: journals.iter().map(|journal| unless(&journal.abbreviation, &journal.name)).collect(),
             },
-            topics: data
-                .publications
-                .topics
-                .iter()
-                .map(|topic| Topic { id: topic.id.to_string(), label: topic.label.clone() })
-                .collect(),
+            topics: topics.iter().map(|topic| Topic { id: topic.id.to_string(), label: topic.label.clone() }).collect(),
         }
     }
 
@@ -81,6 +76,13 @@ fn journals(data: &Dataset) -> Vec<&Journal> {
     journals
 }
 
+/// By their French names: of equal counts, the first ones are shown.
+fn topics(data: &Dataset) -> Vec<&publications::Topic> {
+    let mut topics: Vec<&publications::Topic> = data.publications.topics.iter().collect();
+    topics.sort_by_cached_key(|topic| fold(&topic.label.fr));
+    topics
+}
+
 fn numbers<'a>(ids: impl Iterator<Item = &'a str>) -> HashMap<&'a str, u32> {
     ids.zip(0..).collect()
 }
@@ -94,7 +96,7 @@ fn authors(paper: &Publication) -> String {
 }
 
 /// Nor does a topic.
-fn topics(paper: &Publication) -> impl Iterator<Item = &TopicId> {
+fn topics_of(paper: &Publication) -> impl Iterator<Item = &TopicId> {
     let is_first = |(place, one): &(usize, &TopicId)| !paper.topics[..*place].contains(one);
     paper.topics.iter().enumerate().filter(is_first).map(|(_, one)| one)
 }
