@@ -19,7 +19,7 @@ mod tags;
 pub use file::{Format, Subject, file_name};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json_ld::json_ld;
-pub use names::{Name, Person};
+pub use names::{MOST_INITIALS, Name, Person};
 pub use record::Record;
 pub use style::{Citation, Style};
 pub use tags::tags;

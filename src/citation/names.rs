@@ -40,7 +40,7 @@ const COLLECTIVE: &str = " alliance and association centre center college collab
 const SUFFIXES: &str = " jr jr. sr sr. ii iii iv 2nd 3rd 4th ";
 
 /// PubMed prints no more initials than this.
-const MOST_INITIALS: usize = 4;
+pub const MOST_INITIALS: usize = 4;
 
 impl<'a> Name<'a> {
     /// Reads a name as printed.

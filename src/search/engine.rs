@@ -95,7 +95,7 @@ impl Engine {
     }
 
     /// How many records a query finds; the facets are counted too.
-    pub fn count(&mut self, query: &Query) -> usize {
+    fn count(&mut self, query: &Query) -> usize {
         let total = self.select(query).found.hits.len();
         self.tallies.clear(&self.values);
         total

@@ -24,9 +24,8 @@ pub struct Filter {
     pub failure: RwSignal<Option<Failure>>,
     /// The number of the last question that was sent.
     asked: RwSignal<u32>,
-    /// The control that was used last, the query that it wrote, and where the reader was then, as long as no choice was
-    /// made since.
-    adjusted: StoredValue<Option<(&'static str, String, u32)>>,
+    /// The control that was used last, and where the reader was then, as long as no choice was made since.
+    adjusted: StoredValue<Option<(&'static str, u32)>>,
 }
 
 impl Filter {
@@ -97,17 +96,12 @@ impl Filter {
     }
 
     /// A key press in a control that is used little by little, the text field or a slider: the first since the last
-    /// choice, since another such control, or since the reader went Back or followed a link, makes an entry; the others rewrite it.
+    /// choice, since another such control, or since the reader went Back or followed a link, makes an entry; the others
+    /// rewrite it.
     pub fn adjust(self, control: &'static str, change: impl FnOnce(&mut Query)) {
-        let goes_on = self.adjusted.with_value(|adjusted| {
-            adjusted.as_ref().is_some_and(|(name, wrote, arrivals)| {
-                let is_same = self.navigation.query.with_untracked(|query| query == wrote);
-                is_same && *name == control && *arrivals == self.navigation.arrivals.get_value()
-            })
-        });
-        self.write(change, if goes_on { Entry::Same } else { Entry::New });
-        let wrote = self.navigation.query.get_untracked();
-        self.adjusted.set_value(Some((control, wrote, self.navigation.arrivals.get_value())));
+        let here = Some((control, self.navigation.arrivals.get_value()));
+        self.write(change, if self.adjusted.get_value() == here { Entry::Same } else { Entry::New });
+        self.adjusted.set_value(here);
     }
 
     /// The text that was offered and taken.

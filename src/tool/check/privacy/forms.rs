@@ -4,10 +4,8 @@
 //! are printed, in capitals: `une clé cachée, c'est…` does not name `Cachée C`.
 
 use super::words::{APOSTROPHES, HYPHENS, Text, Word, is_light};
+use crate::citation::MOST_INITIALS;
 use serde_json::Value;
-
-/// PubMed prints no more initials than this.
-const MOST_INITIALS: usize = 4;
 
 /// A form of a name.
 pub struct Form {
