@@ -68,8 +68,11 @@ pub fn Record(
         element: NodeRef::new(),
     };
     Effect::new(move |_| {
-        if loader.navigation.started.get() {
-            loader.load(&loader.navigation.query.get());
+        let query = loader.navigation.query.get();
+        // The query of the page that the reader goes to comes before that page.
+        let is_left = !matches!(loader.navigation.route.get_untracked(), Route::Page(_, Page::Record));
+        if loader.navigation.started.get() && !is_left {
+            loader.load(&query);
         }
     });
     let content = move || loader.shown.with(|shown| html(loader.edition, shown).into_string());
@@ -143,7 +146,7 @@ impl Loader {
         let had_focus = self.has_focus();
         self.shown.set(shown);
         if had_focus {
-            // The new content is in the document by the next frame.
+            // The new content is in the document by the next frame, unless the page is left meanwhile.
             request_animation_frame(move || self.focus());
         }
     }
@@ -155,7 +158,8 @@ impl Loader {
     }
 
     fn focus(self) {
-        let heading = self.element.get_untracked().and_then(|element| element.query_selector("h1").ok().flatten());
+        let element = self.element.try_get_untracked().flatten();
+        let heading = element.and_then(|element| element.query_selector("h1").ok().flatten());
         if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
             let _ = heading.focus();
         }

@@ -13,6 +13,7 @@ use serde_json::json;
 
 const CHIPS: &str = "[...document.querySelectorAll('.chips a')].map(chip => chip.firstChild.textContent)";
 const NOTICES: &str = "document.querySelectorAll('.notice').length";
+const ALIVE: &str = "document.documentElement.hasAttribute('data-alive')";
 const PEOPLE: &str = "fieldset:has(button[data-facet=person])";
 
 fn visit() -> Visit {
@@ -184,6 +185,31 @@ async fn what_the_address_asked_for_in_vain_goes_with_the_next_choice() {
             page.click(".chips a").await;
             page.expect("location.search", "").await;
             page.expect(NOTICES, 0).await;
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_far_down_the_list_is_there_again_after_reloading_and_going_back() {
+    visit()
+        .run(async |page| {
+            open(&page, Locale::En, "").await;
+            let title = page.js("document.title").await;
+            let link = "document.querySelector('.rest article:last-of-type h3 a')";
+            page.run(&format!("{link}.scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await;
+            let place = format!("Math.round({link}.getBoundingClientRect().top)");
+            let before = page.js(&place).await;
+            page.run("location.reload()").await;
+            page.expect(ALIVE, true).await;
+            page.expect(&place, before.clone()).await;
+            page.run(&format!("{link}.click()")).await;
+            page.wait_until("!!document.querySelector('.citation-menu [data-paper]')").await;
+            page.run("document.querySelector('main a').focus()").await;
+            page.back().await.unwrap();
+            expect_list(&page, Locale::En, "").await;
+            page.expect(&place, before).await;
+            page.expect("document.title", title).await;
+            page.expect(ALIVE, true).await;
         })
         .await;
 }
