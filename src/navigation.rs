@@ -37,6 +37,8 @@ pub struct Navigation {
     pub is_typing: RwSignal<bool>,
     /// How often the reader has come to an address by a link or by the history.
     pub arrivals: StoredValue<u32>,
+    /// Whether the page that is shown is being left: what a field says then comes too late.
+    pub is_leaving: StoredValue<bool>,
     /// The address that is to be written then.
     unwritten: StoredValue<Option<(String, TimeoutHandle)>>,
 }
@@ -82,6 +84,7 @@ impl Navigation {
             loads_records: RwSignal::new(false),
             is_typing: RwSignal::new(false),
             arrivals: StoredValue::new(0),
+            is_leaving: StoredValue::new(false),
             unwritten: StoredValue::new(None),
         }
     }
@@ -126,7 +129,19 @@ impl Navigation {
         if self.loads(&route) {
             let _ = window().location().reload();
         } else {
+            self.let_go();
             self.route.set(route);
+        }
+    }
+
+    /// Takes the focus from a field. In Chromium one that goes with its page says only then that it has changed, when
+    /// what would hear it is gone, or belongs to the next page.
+    fn let_go(self) {
+        let active = document().active_element().filter(|active| active.matches("input, select").unwrap_or_default());
+        if let Some(field) = active.and_then(|active| active.dyn_into::<HtmlElement>().ok()) {
+            self.is_leaving.set_value(true);
+            let _ = field.blur();
+            self.is_leaving.set_value(false);
         }
     }
 

@@ -80,7 +80,9 @@ pub fn Curriculum(
                 <h2>{choices::OWN.get(locale)}</h2>
                 <form class="choices" aria-label=choices::OWN.get(locale) node_ref=element
                     on:submit=move |event| event.prevent_default()
-                    on:change=move |event| choose(own, edition(Reader::default()), &event)
+                    on:change=move |event| if !own.navigation.is_leaving.get_value() {
+                        choose(own, edition(Reader::default()), &event)
+                    }
                     inner_html=form(edition(Reader::default())).into_string()
                 ></form>
                 <div inner_html=after></div>

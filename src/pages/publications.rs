@@ -91,7 +91,7 @@ pub fn Publications(
                 class="filter" role="search" aria-label=m::FILTER.get(locale)
                 on:submit=submit
                 on:input=move |event| write(filter, &event)
-                on:change=move |event| choose(filter, &event)
+                on:change=move |event| if !navigation.is_leaving.get_value() { choose(filter, &event) }
                 on:click=move |event| press(filter, &event)
                 on:keydown=move |event| take(filter, &event)
                 on:mousedown=move |event| keep_focus(&event)
@@ -281,7 +281,7 @@ fn year_at(filter: Filter, event: &PointerEvent) -> Option<u16> {
     let (first, last) = filter.answer.with_untracked(|answer| bounds(&answer.years));
     let share = (f64::from(event.client_x()) - bars.left()) / bars.width();
     // A share of the years is a number of years.
-    Some((first + (share * f64::from(last - first + 1)) as u16).min(last))
+    Some(first.saturating_add((share * f64::from(last - first + 1)) as u16).min(last))
 }
 
 fn choose_years(filter: Filter, from: Option<u16>, to: Option<u16>) {

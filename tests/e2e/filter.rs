@@ -5,6 +5,7 @@ use crate::harness::Page;
 use crate::probes::{listen, probe};
 use crate::results::{busiest_person, expect_results, first, has_total, path, select, tick};
 use double_cursus::locale::Locale;
+use double_cursus::route;
 use double_cursus::search::Facet;
 use double_cursus::text::messages as m;
 use fantoccini::key::Key;
@@ -64,6 +65,42 @@ async fn what_was_typed_is_there_again_where_the_page_was_left_at_once() {
             page.expect("location.search", format!("?q={WORD}")).await;
             expect_results(&page, Locale::Fr, &format!("q={WORD}")).await;
             page.assert_same_document().await;
+        })
+        .await;
+}
+
+/// Chromium has a field that is removed while it has the focus say that it has changed.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_year_that_was_not_complete_is_left_with_its_page() {
+    visit()
+        .run(async |page| {
+            for (kind, field) in [
+                (route::Page::Publications, "input[type=number][name=from]"),
+                (route::Page::Curriculum, "input[name=start]"),
+            ] {
+                let address = kind.path(Locale::En);
+                for (before, link) in [
+                    (route::Page::Home.path(Locale::En), format!("header nav a[href='{address}']")),
+                    (kind.path(Locale::Fr), "#language".to_owned()),
+                ] {
+                    page.open(&before).await;
+                    page.mark().await;
+                    page.click(&link).await;
+                    page.expect("location.pathname", address.clone()).await;
+                    page.wait_until(&format!("document.querySelector('{field}')")).await;
+                    page.run("document.querySelectorAll('.facets').forEach(facets => { facets.open = true; })").await;
+                    page.run(&format!("document.querySelector('{field}').focus()")).await;
+                    type_into_field(&page, "2015").await;
+                    page.expect(&format!("document.querySelector('{field}').value"), "2015").await;
+                    page.back().await.unwrap();
+                    page.expect("location.pathname", before).await;
+                    page.forward().await.unwrap();
+                    page.expect("location.pathname + location.search", address.clone()).await;
+                    page.expect("document.documentElement.hasAttribute('data-alive')", true).await;
+                    page.expect("localStorage.choices ?? null", json!(null)).await;
+                    page.assert_same_document().await;
+                }
+            }
         })
         .await;
 }

@@ -41,6 +41,37 @@ async fn a_hostile_query_is_text_in_the_field_and_nothing_else() {
         .await;
 }
 
+/// The page's own guard looks at what is made HTML: texts may say what tags may not.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_that_looks_like_a_script_s_address_is_shown() {
+    visit()
+        .run(async |page| {
+            let text = "x=javascript:1 onload=2";
+            for kind in [route::Page::Publications, route::Page::Curriculum] {
+                let encoded: String = url::form_urlencoded::byte_serialize(text.as_bytes()).collect();
+                page.open(&format!("{}?x={encoded}", kind.path(Locale::En))).await;
+                page.expect(&format!("document.querySelector('.notice').textContent.includes('{text}')"), true).await;
+                page.mark().await;
+                page.click("#language").await;
+                page.expect(&format!("document.querySelector('.notice').textContent.includes('{text}')"), true).await;
+                page.expect("document.documentElement.lang", "fr").await;
+                page.assert_same_document().await;
+            }
+            page.open(&path(Locale::En)).await;
+            page.mark().await;
+            page.run("document.querySelector('#q').focus()").await;
+            for key in "=javascript: amy".chars() {
+                page.press(key).await;
+            }
+            page.expect("document.querySelector('#words').textContent.startsWith('=javascript: amy')", true).await;
+            page.click("#language").await;
+            page.expect("document.documentElement.lang", "fr").await;
+            page.expect("document.querySelector('#q').value", "=javascript: amy").await;
+            page.assert_same_document().await;
+        })
+        .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_hostile_path_is_an_unknown_page() {
     visit()
