@@ -56,12 +56,29 @@ function guard() {
   for (const type of ["click", "input", "change", "submit", "popstate"]) {
     addEventListener(type, (event) => {
       const leavesOldPage = isOld && type === "click" && event.target.closest?.(LINK);
+      // What it would ask for is gone: the address says all that the new build needs.
+      if (isOld && type === "click" && event.target.closest?.(".retry")) location.reload();
       if (!isDead && !leavesOldPage) return;
       event.stopImmediatePropagation();
       if (type === "popstate" && page !== location.pathname + location.search) location.reload();
     }, true);
   }
 }
+
+// What the reader did in a form before the application was alive is done again, once the application has shown what
+// the address says.
+function replay() {
+  for (const { type, target, value, checked } of self.early) {
+    if (target.matches("input, select")) Object.assign(target, { value, checked });
+    target.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
+  }
+}
+
+new MutationObserver((changes, observer) => {
+  if (!document.documentElement.hasAttribute("data-alive")) return;
+  observer.disconnect();
+  setTimeout(replay);
+}).observe(document.documentElement, { attributeFilter: ["data-alive"] });
 
 async function run() {
   if (signature() === root.dataset.signature) {

@@ -39,6 +39,17 @@ if (self.trustedTypes) {
   });
 }
 
+// What the reader does in a form before the application is alive is told to it then: see the start script.
+self.early = [];
+for (const type of ["input", "change", "submit"]) {
+  addEventListener(type, (event) => {
+    if (html.hasAttribute("data-alive")) return;
+    const { target } = event;
+    if (type === "submit") event.preventDefault();
+    self.early.push({ type, target, value: target.value, checked: target.checked });
+  }, true);
+}
+
 // The text comes first on a slow network: what follows is fetched once something is painted. An engine may forget to
 // say so, or not say it of a page that nobody sees.
 let isStarted = false;

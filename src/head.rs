@@ -117,7 +117,8 @@ fn alternates(route: &Route, data: &Dataset) -> Vec<(&'static str, String)> {
 pub(crate) fn describe(paper: &Publication, data: &Dataset) -> String {
     let authors = match paper.authors.as_slice() {
         [] => String::new(),
-        [only] => only.clone(),
+        // Initials may be printed with a full stop.
+        [only] => format!("{}.", only.trim_end_matches('.')),
         [first, ..] => format!("{first} et al."),
     };
     let journal = data.journal(&paper.journal).map_or("", |journal| journal.name.as_str());

@@ -32,19 +32,25 @@ pub fn begin(field: &Element) {
 /// Shows the words of an answer, where they are welcome.
 pub fn show(form: &Element, words: &[String]) {
     let Some((field, list)) = parts(form) else { return };
-    if words.is_empty() || !field.has_attribute(TYPING) {
-        hide(&field, &list);
-        return;
-    }
     let options = html! {
         @for (place, word) in words.iter().enumerate() {
             li role="option" id={ "word-" (place) } aria-selected="false" { (word) }
         }
     };
-    list.set_inner_html(&options.into_string());
-    remove(&list, "hidden");
-    remove(&field, "aria-activedescendant");
-    set(&field, "aria-expanded", "true");
+    if !words.is_empty() || list.has_child_nodes() {
+        list.set_inner_html(&options.into_string());
+    }
+    if words.is_empty() || !field.has_attribute(TYPING) {
+        hide(&field, &list);
+    } else {
+        open(&field, &list);
+    }
+}
+
+fn open(field: &Element, list: &Element) {
+    remove(list, "hidden");
+    remove(field, "aria-activedescendant");
+    set(field, "aria-expanded", "true");
 }
 
 /// Takes the words away, until the reader types again.
@@ -56,6 +62,9 @@ pub fn close(form: &Element) {
 }
 
 fn hide(field: &Element, list: &Element) {
+    if let Some(active) = find(list, "[aria-selected=true]") {
+        set(&active, "aria-selected", "false");
+    }
     remove(field, "aria-activedescendant");
     set(field, "aria-expanded", "false");
     set(list, "hidden", "");
@@ -64,8 +73,16 @@ fn hide(field: &Element, list: &Element) {
 /// What a key does in the open list; gives the text that it takes over.
 pub fn press(form: &Element, event: &KeyboardEvent) -> Option<String> {
     let (field, list) = parts(form)?;
-    if list.has_attribute("hidden") || event.target().as_ref() != Some(field.as_ref()) {
+    if event.target().as_ref() != Some(field.as_ref()) {
         return None;
+    }
+    if list.has_attribute("hidden") {
+        // The arrows bring the words back that Escape or leaving the field took away.
+        if !matches!(event.key().as_str(), "ArrowDown" | "ArrowUp") || !list.has_child_nodes() {
+            return None;
+        }
+        begin(&field);
+        open(&field, &list);
     }
     let active = find(&list, "[aria-selected=true]");
     match event.key().as_str() {

@@ -5,6 +5,7 @@ use super::fact::Text;
 use super::ids::{AlumnusId, Doi, JournalId, Pmcid, Pmid, PublicationId, SourceId, TopicId};
 use super::record::record;
 use crate::locale::Locale;
+use std::cmp::Ordering;
 
 record! {
     /// The publications file.
@@ -121,6 +122,19 @@ record! {
         B,
         /// The names agree and nothing else ties the two: to be confirmed before it is shown.
         C,
+    }
+}
+
+impl Publication {
+    /// The order of lists: the newest first, those of one day by their names.
+    pub fn in_list(&self, other: &Publication) -> Ordering {
+        other.date.cmp(&self.date).then_with(|| self.id.cmp(&other.id))
+    }
+
+    /// Puts it into a list in its place: the library's sort would be more code in the wasm.
+    pub fn put_in_list<'a>(&'a self, papers: &mut Vec<&'a Publication>) {
+        let place = papers.partition_point(|known| known.in_list(self).is_lt());
+        papers.insert(place, self);
     }
 }
 

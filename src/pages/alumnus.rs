@@ -37,7 +37,8 @@ messages! {
 
 /// An alumnus's page, with a page of the papers.
 pub(super) fn alumnus(edition: Edition<'_>, alumnus: &Alumnus, page: u32) -> Markup {
-    let papers: Vec<&Publication> = edition.data.papers_of(&alumnus.id).collect();
+    let mut papers = Vec::new();
+    edition.data.papers_of(&alumnus.id).for_each(|paper| paper.put_in_list(&mut papers));
     let last = paging::pages(papers.len(), paging::PAPERS);
     html! {
         (heading(edition, &Page::Alumnus(alumnus.id.clone(), page)))

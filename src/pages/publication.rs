@@ -53,11 +53,9 @@ pub(super) fn publication(edition: Edition<'_>, paper: &Publication) -> Markup {
 /// The newest other papers of a publication's alumni.
 pub(crate) fn related<'a>(data: &'a Dataset, paper: &'a Publication) -> Vec<&'a Publication> {
     let mut papers: Vec<&Publication> = Vec::new();
-    // Each is put in its place: for five, the library's sort is too much code in the wasm.
     for other in paper.alumni.iter().flat_map(|author| data.papers_of(&author.id)) {
         if other.id != paper.id && papers.iter().all(|known| known.id != other.id) {
-            let place = papers.iter().position(|known| known.date < other.date).unwrap_or(papers.len());
-            papers.insert(place, other);
+            other.put_in_list(&mut papers);
             papers.truncate(MOST_RELATED);
         }
     }

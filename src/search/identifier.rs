@@ -55,10 +55,14 @@ impl Identifier {
     /// Reads a word that was typed; nothing if it looks like no identifier.
     pub fn read(typed: &str) -> Option<Identifier> {
         let lower = typed.to_ascii_lowercase();
-        let text = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")).unwrap_or(&lower);
-        let text = text.trim_end_matches(AFTER);
-        let label = LABELS.iter().find_map(|(label, kind)| Some((text.strip_prefix(label)?.trim_start(), *kind)));
-        let (text, kind) = label.filter(|(rest, _)| !rest.is_empty()).or_else(|| Some((text, kind_of(text)?)))?;
+        let lower = lower.strip_prefix('<').and_then(|inside| inside.strip_suffix('>')).unwrap_or(&lower);
+        let address = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
+        let text = address.unwrap_or(lower).trim_end_matches(AFTER);
+        let label = LABELS.iter().find_map(|(label, kind)| Some((after_label(text, label)?, *kind)));
+        let label = label.filter(|(rest, _)| !rest.is_empty());
+        let label = label.or_else(|| address.and_then(|_| in_address(text)));
+        let (text, kind) = label.or_else(|| Some((text, kind_of(text)?)))?;
+        let text = &text.replace("%2f", "/");
         // A DOI may hold these signs; after a number they begin what an address asks for besides.
         let is_number = matches!(kind, Kind::Pmid | Kind::Pmcid);
         let text = if is_number { text.split(['/', '?', '#']).next()? } else { text };
@@ -68,9 +72,11 @@ impl Identifier {
     /// Whether a word is a label that a space may part from its identifier, as PubMed prints them: `PMID: 34146470`.
     pub fn is_label_of(word: &str, next: &str) -> bool {
         let next = next.trim_end_matches(AFTER).to_ascii_lowercase();
-        let is_it = |(label, _): &(&str, Kind)| label.ends_with(':') && word.eq_ignore_ascii_case(label);
-        LABELS.iter().any(is_it)
-            && (next.starts_with(|c: char| c.is_ascii_digit()) || kind_of(&next) == Some(Kind::Pmcid))
+        let word = word.to_ascii_lowercase();
+        let is_it = |label: &str| label.strip_suffix(':').is_some_and(|bare| word.trim_end_matches(':') == bare);
+        let kind = kind_of(&next);
+        let is_number = next.starts_with(|c: char| c.is_ascii_digit()) && (word.ends_with(':') || kind.is_some());
+        LABELS.iter().any(|(label, _)| is_it(label)) && (is_number || kind == Some(Kind::Pmcid))
     }
 
     /// Whether it can't be anything else, such as words.
@@ -103,8 +109,23 @@ impl Identifier {
     }
 }
 
+/// What stands after a label. Its colon may be missing before a number.
+fn after_label<'a>(text: &'a str, label: &str) -> Option<&'a str> {
+    let bare = |bare| text.strip_prefix(bare).map(str::trim_start).filter(|rest| kind_of(rest).is_some());
+    text.strip_prefix(label).map(str::trim_start).or_else(|| bare(label.strip_suffix(':')?))
+}
+
+/// The DOI in a publisher's address, or what its path ends with.
+fn in_address(text: &str) -> Option<(&str, Kind)> {
+    let path = text.split(['?', '#']).next()?.trim_end_matches('/');
+    match path.find("/10.") {
+        Some(place) => Some((&path[place + 1..], Kind::Doi)),
+        None => path.rsplit_once('/').map(|(_, end)| (end, Kind::Piece)),
+    }
+}
+
 fn kind_of(text: &str) -> Option<Kind> {
-    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
     if text.starts_with("10.") && text.contains('/') {
         Some(Kind::Doi)
     } else if text.strip_prefix("pmc").is_some_and(|digits| digits.len() >= LEAST_DIGITS && are_digits(digits)) {
@@ -112,8 +133,8 @@ fn kind_of(text: &str) -> Option<Kind> {
     } else if are_digits(text) {
         (text.len() >= LEAST_DIGITS).then_some(Kind::Digits)
     } else {
-        let is_piece = has_digit && text.len() >= LEAST_DIGITS && text.contains(['/', '.', '_', '(']);
-        is_piece.then_some(Kind::Piece)
+        let is_marked = digits > 0 && text.len() >= LEAST_DIGITS && text.contains(['/', '.', '_', '(']);
+        (is_marked || digits >= LEAST_DIGITS).then_some(Kind::Piece)
     }
 }
 
@@ -171,9 +192,35 @@ mod tests {
         assert_eq!(read("doi: 10.1016/x#1"), certain("10.1016/x#1"));
         assert_eq!(read("PMC3391683"), certain("pmc3391683"));
         assert_eq!(read("https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3391683/"), certain("pmc3391683"));
+        assert_eq!(read("PMID34050953"), certain("34050953"));
+        assert_eq!(read("PMID 34050953"), certain("34050953"));
+        assert_eq!(read("DOI 10.1002/jmv.27110"), certain("10.1002/jmv.27110"));
+        assert_eq!(read("https://doi.org/10.1002%2Fjmv.27110"), certain("10.1002/jmv.27110"));
+        assert_eq!(read("<10.1002/jmv.27110>"), certain("10.1002/jmv.27110"));
+        for address in [
+            "https://link.springer.com/article/10.1186/s12885-021-08421-3",
+            "http://x.org/full/10.1186/s12885-021-08421-3/?a=1",
+        ] {
+            assert_eq!(read(address), certain("10.1186/s12885-021-08421-3"));
+        }
+        assert_eq!(read("https://www.nature.com/articles/s41586-020-2649-2"), maybe("s41586-020-2649-2"));
+        assert_eq!(read("s12885-021-08421-3"), maybe("s12885-021-08421-3"));
+        assert_eq!(read("c8pp00498f"), maybe("c8pp00498f"));
         assert_eq!(read("neuron.2014"), maybe("neuron.2014"));
         assert_eq!(read("34146470"), maybe("34146470"));
-        for word in ["2014", "tau", "R.", "IL-17", "doi:", "a/b", "pmcid:/1", "pubmed.ncbi.nlm.nih.gov/?term=tau"] {
+        for word in [
+            "2014",
+            "tau",
+            "R.",
+            "IL-17",
+            "covid-19",
+            "pmid",
+            "pmidx",
+            "doi:",
+            "a/b",
+            "pmcid:/1",
+            "pubmed.ncbi.nlm.nih.gov/?term=tau",
+        ] {
             assert_eq!(read(word), None, "{word}");
         }
     }

@@ -269,12 +269,10 @@ impl Matcher {
     /// How a term answers with errors; nothing if it answers without, or not at all.
     fn compare(&self, term: &str, limit: usize) -> Option<How> {
         let found = errors(self.word.as_bytes(), term.as_bytes(), limit)?;
-        let how = if found.whole <= limit {
-            How::with_typos(found.whole, true)
-        } else {
-            How::with_typos(found.beginning, false)
-        };
-        (how.typos() > 0 && (found.whole <= limit || self.latitude.is_last)).then_some(how)
+        // A word that lacks its last letters has fewer errors as a beginning.
+        let is_beginning = self.latitude.is_last && found.beginning < found.whole;
+        let typos = if is_beginning { found.beginning } else { found.whole };
+        (1..=limit).contains(&typos).then(|| How::with_typos(typos, !is_beginning))
     }
 
     /// Visits the postings of every term that answers.

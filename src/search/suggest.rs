@@ -53,8 +53,8 @@ fn printed(term: u32, shelf: &Shelf, index: &Index) -> Option<String> {
     })
 }
 
-/// Other texts that may find something: each unknown word replaced by its nearest neighbours, then each clause
-/// left out.
+/// Other texts that may find something: each unknown word replaced by its two halves, if they are words, or by its
+/// nearest neighbours, then each clause left out.
 pub fn other_texts(text: &str, index: &Index) -> Vec<String> {
     let expression = Expression::parse(text);
     let corrected = expression.clauses.iter().flat_map(|clause| corrections(text, clause, index));
@@ -77,9 +77,20 @@ fn corrections(text: &str, clause: &Clause, index: &Index) -> Vec<String> {
     let correct = |needle: &Needle| {
         let [word] = needle.words.as_slice() else { return Vec::new() };
         let replace = |near: String| [before, &here.replacen(&needle.typed, &near, 1), after].concat();
-        neighbours(word, index).into_iter().map(replace).collect()
+        halves(word, index).into_iter().chain(neighbours(word, index)).map(replace).collect()
     };
     needles.flat_map(correct).collect()
+}
+
+/// An unknown word as two terms: names are written with their particles as one (`lajoie`).
+fn halves(word: &str, index: &Index) -> Vec<String> {
+    if index.terms.find(word).is_some() {
+        return Vec::new();
+    }
+    let places = (LEAST..word.len()).filter(|place| word.is_char_boundary(*place) && word.len() - place >= LEAST);
+    let halves = places.map(|place| word.split_at(place));
+    let known = halves.filter(|(one, other)| [one, other].iter().all(|half| index.terms.find(half).is_some()));
+    known.map(|(one, other)| [one, " ", other].concat()).take(MOST / 2).collect()
 }
 
 /// The terms nearest to a word, one error beyond what a search forgives; the most frequent of the nearest first.

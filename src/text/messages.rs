@@ -259,9 +259,13 @@ messages! {
     /// Before other questions.
     DID_YOU_MEAN = "Essayez plutôt :", "Did you mean:";
     /// The data of the search could not be had.
-    SEARCH_LOST = "La recherche n'a pas pu être chargée : la connexion s'est interrompue ou un fichier manque. La liste reste ce qu'elle était.", "The search could not be loaded: the connection broke off or a file is missing. The list stays as it was.";
+    SEARCH_LOST = "La recherche n'a pas pu être chargée : la connexion s'est interrompue, ou un fichier manque, par exemple parce que le site vient d'être mis à jour. La liste reste ce qu'elle était.", "The search could not be loaded: the connection broke off, or a file is missing, perhaps because the site has just been updated. The list stays as it was.";
     /// The data of the search could not be read.
     SEARCH_DAMAGED = "Les données de la recherche sont arrivées abîmées ou incomplètes. La liste reste ce qu'elle était.", "The search's data arrived damaged or incomplete. The list stays as it was.";
+    /// The records that a file or a citation is made from could not be had.
+    RECORDS_LOST = "Les fiches n'ont pas pu être chargées : la connexion s'est interrompue ou un fichier manque. Appuyez encore une fois sur le bouton.", "The records could not be loaded: the connection broke off or a file is missing. Press the button once more.";
+    /// They could not be read.
+    RECORDS_DAMAGED = "Les fiches sont arrivées abîmées ou incomplètes. Appuyez encore une fois sur le bouton.", "The records arrived damaged or incomplete. Press the button once more.";
     /// Shows the page before.
     PREVIOUS_PAGE = "Page précédente", "Previous page";
     /// Shows the page after.

@@ -101,7 +101,7 @@ async fn a_file_to_be_saved_can_be_asked_for_again() {
         .run(async |page| {
             page.allow_console("Failed to load resource");
             let says = "document.querySelector('.citation-menu [role=status]').textContent";
-            for (fault, message) in [(Fault::Missing, m::DATA_LOST), (Fault::Truncated, m::DATA_DAMAGED)] {
+            for (fault, message) in [(Fault::Missing, m::RECORDS_LOST), (Fault::Truncated, m::RECORDS_DAMAGED)] {
                 for locale in Locale::ALL {
                     page.open(&path(locale)).await;
                     page.faults.set("/data/records-", ".bin", fault);

@@ -6,6 +6,7 @@ use crate::results::{expect_results, path};
 use double_cursus::locale::Locale;
 use double_cursus::route::{self, Route};
 
+const SHELF: (&str, &str) = ("/data/search-", ".bin");
 const VERSION: (&str, &str) = ("/version.json", "");
 
 /// Counts how often the page has asked what is served, and read the answer: the timer fires after the promises.
@@ -73,6 +74,31 @@ async fn an_old_page_goes_on_and_its_next_link_loads_the_new_build_once() {
             come_back(&page).await;
             come_back(&page).await;
             page.assert_same_document().await;
+        })
+        .await;
+}
+
+/// A host may drop the old files at once.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_search_that_asks_for_a_file_of_the_old_build_is_answered_by_the_new_one_at_the_button() {
+    visit()
+        .run(async |page| {
+            page.allow_console("404");
+            open(&page).await;
+            page.faults.set(SHELF.0, SHELF.1, Fault::Missing);
+            page.faults.set(VERSION.0, VERSION.1, Fault::Other("{\"version\":\"00000000\"}"));
+            page.mark().await;
+            page.run("document.querySelector('input[name=q]').focus()").await;
+            page.press('h').await;
+            page.wait_until("document.querySelector('main [role=alert] button')").await;
+            page.wait_until("comparisons > 0").await;
+            page.expect("location.search", "?q=h").await;
+            page.assert_same_document().await;
+            page.faults.clear();
+            page.click("main [role=alert] button").await;
+            page.wait_until("!document.querySelector('main [role=alert]')").await;
+            expect_results(&page, Locale::Fr, "q=h").await;
+            assert!(!page.is_same_document().await, "the new build is not loaded");
         })
         .await;
 }

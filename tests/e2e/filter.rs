@@ -1,7 +1,8 @@
 //! Filtering the publications.
 
+use super::faults::WASM;
 use super::visit;
-use crate::harness::Page;
+use crate::harness::{Fault, Page};
 use crate::probes::{listen, probe};
 use crate::results::{busiest_person, expect_results, first, has_total, path, select, tick};
 use double_cursus::locale::Locale;
@@ -64,6 +65,30 @@ async fn what_was_typed_is_there_again_where_the_page_was_left_at_once() {
             page.back().await.unwrap();
             page.expect("location.search", format!("?q={WORD}")).await;
             expect_results(&page, Locale::Fr, &format!("q={WORD}")).await;
+            page.assert_same_document().await;
+        })
+        .await;
+}
+
+/// On a slow network the filter is there before what answers to it.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_done_before_the_page_is_alive_is_done_then() {
+    visit()
+        .run(async |page| {
+            let topic = first(Facet::Topic);
+            page.faults.set(WASM.0, WASM.1, Fault::Slow(Duration::from_secs(4)));
+            page.load(&path(Locale::En)).await;
+            page.mark().await;
+            page.run("document.querySelector('.facets').open = true").await;
+            page.run("document.querySelector('#q').focus()").await;
+            type_into_field(&page, "m").await;
+            page.press(Key::Enter.into()).await;
+            page.click(&format!("input[name=topic][value='{topic}']")).await;
+            assert_eq!(page.js("document.documentElement.hasAttribute('data-alive')").await, false);
+            let query = format!("q=m&topic={topic}");
+            page.expect("location.search", format!("?{query}")).await;
+            page.expect("document.querySelector('#q').value", "m").await;
+            expect_results(&page, Locale::En, &query).await;
             page.assert_same_document().await;
         })
         .await;

@@ -146,6 +146,11 @@ async fn words_are_offered_and_taken_by_keyboard_or_pointer() {
                 page.press(Key::Escape.into()).await;
                 page.expect(is_open, false).await;
                 page.expect("document.querySelector('#q').value", "me").await;
+                page.press(Key::Down.into()).await;
+                page.expect(is_open, true).await;
+                page.press(Key::Escape.into()).await;
+                page.expect(is_open, false).await;
+                page.expect("document.querySelectorAll('#words [aria-selected=true]').length", 0).await;
                 page.press('d').await;
                 page.expect(is_open, true).await;
                 page.expect(active, json!(null)).await;

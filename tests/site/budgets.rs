@@ -9,12 +9,12 @@ use std::path::Path;
 /// The limits: bytes after brotli at quality 11 (fonts as they are), elements, requests.
 mod limit {
     /// The application.
-    pub const WASM: u64 = 193_000;
+    pub const WASM: u64 = 194_000;
     /// The scripts of a page.
-    pub const SCRIPTS: u64 = 8_000;
+    pub const SCRIPTS: u64 = 8_300;
     /// The worker, which is fetched when somebody searches: its wasm, and its script. It is compiled for speed, not
     /// for size: it answers at each key, and no page waits for it.
-    pub const WORKER: u64 = 112_000;
+    pub const WORKER: u64 = 113_000;
     /// The style sheet.
     pub const STYLE: u64 = 12_000;
     /// Any page.

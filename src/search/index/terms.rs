@@ -34,6 +34,12 @@ impl Terms {
         self.letters.iter().zip(self.starts.windows(2)).map(|(letters, ends)| (*letters, ends[1] - ends[0]))
     }
 
+    /// The number of a term.
+    pub fn find(&self, letters: &str) -> Option<u32> {
+        let first = self.starting_with(letters).start;
+        ((first as usize) < self.len() && self.get(first) == letters).then_some(first)
+    }
+
     /// The terms that begin with some letters.
     pub fn starting_with(&self, letters: &str) -> Range<u32> {
         let all = 0..self.len() as u32;

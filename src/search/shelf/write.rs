@@ -58,7 +58,7 @@ impl Shelf {
 /// The publications as the records stand: the newest first, then by id.
 pub fn in_order(data: &Dataset) -> Vec<&Publication> {
     let mut papers: Vec<&Publication> = data.publications.publications.iter().collect();
-    papers.sort_by(|one, other| other.date.cmp(&one.date).then_with(|| one.id.cmp(&other.id)));
+    papers.sort_by(|one, other| one.in_list(other));
     papers
 }
 

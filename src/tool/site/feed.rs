@@ -8,7 +8,6 @@ use crate::locale::Locale;
 use crate::route::{Page, Route, alumnus_feed_path, class_feed_path, feed_path};
 use crate::text::messages::{self as m, messages};
 use crate::text::typography;
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
@@ -53,7 +52,7 @@ fn in_language(locale: Locale, data: &Dataset) -> Vec<Feed<'_>> {
 
 /// As many papers as a feed has, the newest first.
 fn newest(mut papers: Vec<&Publication>) -> Vec<&Publication> {
-    papers.sort_by_key(|paper| Reverse(paper.date));
+    papers.sort_by(|one, other| one.in_list(other));
     papers.truncate(MOST);
     papers
 }
