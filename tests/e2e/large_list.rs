@@ -199,8 +199,10 @@ async fn a_reader_far_down_the_list_is_there_again_after_reloading_and_going_bac
             page.run(&format!("{link}.scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await;
             let place = format!("Math.round({link}.getBoundingClientRect().top)");
             let before = page.js(&place).await;
+            // Firefox's driver forgets the place when it reloads a page.
+            page.mark().await;
             page.run("location.reload()").await;
-            page.expect(ALIVE, true).await;
+            page.wait_until(&format!("!document.wasHere && {ALIVE}")).await;
             page.expect(&place, before.clone()).await;
             page.run(&format!("{link}.click()")).await;
             page.wait_until("!!document.querySelector('.citation-menu [data-paper]')").await;
