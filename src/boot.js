@@ -55,12 +55,12 @@ function guard() {
   }
   for (const type of ["click", "input", "change", "submit", "popstate"]) {
     addEventListener(type, (event) => {
-      const leavesOldPage = isOld && type === "click" && event.target.closest?.(LINK);
-      // What it would ask for is gone: the address says all that the new build needs.
-      if (isOld && type === "click" && event.target.closest?.(".retry")) location.reload();
+      const leavesOldPage = isOld && type === "click" && event.target.closest?.(`${LINK}, .retry`);
       if (!isDead && !leavesOldPage) return;
       event.stopImmediatePropagation();
-      if (type === "popstate" && page !== location.pathname + location.search) location.reload();
+      // What a retry would ask for is gone: the address says all that the new build needs.
+      const isRetry = leavesOldPage && leavesOldPage.matches(".retry");
+      if (isRetry || (type === "popstate" && page !== location.pathname + location.search)) location.reload();
     }, true);
   }
 }

@@ -15,7 +15,7 @@ use crate::citation::{Citation, Format, Style};
 use crate::locale::Locale;
 use crate::sealed::read;
 use crate::search::{Answer, View};
-use crate::text::messages::{self as m, Message};
+use crate::text::Message;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -81,11 +81,11 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// What a reader is told.
-    pub fn message(self) -> Message {
+    /// What a reader is told: one message of a file that is lost, one of a damaged file.
+    pub fn message(self, lost: Message, damaged: Message) -> Message {
         match self {
-            Failure::Lost => m::DATA_LOST,
-            Failure::Damaged => m::DATA_DAMAGED,
+            Failure::Lost => lost,
+            Failure::Damaged => damaged,
         }
     }
 }

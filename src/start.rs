@@ -65,7 +65,7 @@ fn mark_alive() {
 /// Puts a message with a button beside the page, and hides the filter, which has nothing to work on.
 fn tell(failure: Failure) {
     let locale = Route::parse(&window().location().pathname().unwrap_or_default()).locale();
-    let words = failure.message();
+    let words = failure.message(m::DATA_LOST, m::DATA_DAMAGED);
     if let Some(root) = document().document_element() {
         let _ = root.remove_attribute("data-js");
     }

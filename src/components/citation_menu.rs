@@ -10,9 +10,8 @@ use crate::edition::Edition;
 use crate::locale::Locale;
 use crate::navigation::Navigation;
 use crate::search::Query;
-use crate::service::{Failure, Reply, Request, What, ask};
+use crate::service::{Reply, Request, What, ask};
 use crate::state::clock::today;
-use crate::text::Message;
 use crate::text::messages::{self as m, messages};
 use leptos::ev;
 use leptos::prelude::*;
@@ -107,19 +106,12 @@ fn answer(navigation: Navigation, event: &MouseEvent) -> Option<()> {
                 save_as(locale, format, what, &text, &button);
             }
             (Err(failure), _) => {
-                tell(&button, &not_had(failure).get(locale));
+                tell(&button, &failure.message(m::RECORDS_LOST, m::RECORDS_DAMAGED).get(locale));
             }
             _ => {}
         }
     });
     Some(())
-}
-
-fn not_had(failure: Failure) -> Message {
-    match failure {
-        Failure::Lost => m::RECORDS_LOST,
-        Failure::Damaged => m::RECORDS_DAMAGED,
-    }
 }
 
 fn save_as(locale: Locale, format: Format, what: What, text: &str, button: &Element) {

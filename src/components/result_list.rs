@@ -156,10 +156,7 @@ fn dropped(edition: Edition<'_>, unknown: &[Dropped], values: &[Dropped]) -> Mar
 
 /// What went wrong, with a button that asks again.
 fn failed(edition: Edition<'_>, failure: Failure) -> Markup {
-    let words = match failure {
-        Failure::Lost => m::SEARCH_LOST,
-        Failure::Damaged => m::SEARCH_DAMAGED,
-    };
+    let words = failure.message(m::SEARCH_LOST, m::SEARCH_DAMAGED);
     html! {
         div.notice role="alert" {
             p { (edition.say(words)) }

@@ -70,8 +70,8 @@ pub fn Record(
     Effect::new(move |_| {
         let query = loader.navigation.query.get();
         // The query of the page that the reader goes to comes before that page.
-        let is_left = !matches!(loader.navigation.route.get_untracked(), Route::Page(_, Page::Record));
-        if loader.navigation.started.get() && !is_left {
+        let stays = matches!(loader.navigation.route.get_untracked(), Route::Page(_, Page::Record));
+        if loader.navigation.started.get() && stays {
             loader.load(&query);
         }
     });
@@ -178,10 +178,6 @@ async fn fetch(_: &str) -> Result<Excerpt, Failure> {
 }
 
 fn html(edition: Edition<'_>, shown: &Shown) -> Markup {
-    let failed = |failure: &Failure| match failure {
-        Failure::Lost => edition.say(LOST),
-        Failure::Damaged => edition.say(DAMAGED),
-    };
     html! {
         @if let Shown::Paper(paper) = shown {
             (maud::PreEscaped(paper))
@@ -192,7 +188,7 @@ fn html(edition: Edition<'_>, shown: &Shown) -> Markup {
                 Shown::Unknown(id) => p.lead role="status" { (UNKNOWN.with(edition.locale, &[id.as_str()])) },
                 Shown::Failed(failure) => {
                     div.notice role="alert" {
-                        p { (failed(failure)) }
+                        p { (edition.say(failure.message(LOST, DAMAGED))) }
                         button.button.retry type="button" { (edition.say(m::RETRY)) }
                     }
                 }
