@@ -110,9 +110,10 @@ fn typed_word() -> impl Strategy<Value = String> {
 fn question() -> impl Strategy<Value = Query> {
     let text = vec(typed_word(), 0..3).prop_map(|words| words.join(" ").chars().take(MAX_TEXT).collect());
     let chosen = subsequence(LIBRARY.values.as_slice(), 0..5).prop_shuffle();
-    let year = || option::weighted(0.3, 2003_u16..2026);
+    let years = (option::weighted(0.3, 2003_u16..2026), option::weighted(0.3, 2003_u16..2026));
+    let years = years.prop_map(|(from, to)| if to.is_some() && from > to { (to, from) } else { (from, to) });
     let shown = (option::of(select(Sort::ALL.as_slice())), select(PageSize::ALL.as_slice()), 1_usize..12);
-    (text, chosen, year(), year(), shown).prop_map(|(text, chosen, from, to, (sort, size, page))| Query {
+    (text, chosen, years, shown).prop_map(|(text, chosen, (from, to), (sort, size, page))| Query {
         text,
         chosen,
         from,
@@ -183,7 +184,9 @@ proptest! {
         prop_assert_eq!(pages, all.len().div_ceil(query.size.number()).max(1));
         let shown: Vec<String> = (1..=pages).flat_map(|number| page(number).rows).map(|row| row.id).collect();
         prop_assert_eq!(shown, all);
-        prop_assert_eq!(page(pages + 1).page as usize, pages, "an address past the end shows the last page");
+        let past = page(pages + 1);
+        prop_assert_eq!(past.page as usize, pages, "an address past the end shows the last page");
+        prop_assert_eq!(past.dropped, [Dropped { name: "page".into(), value: (pages + 1).to_string() }], "and says so");
     }
 
     #[test]
@@ -349,6 +352,23 @@ fn a_year_that_would_be_written_otherwise_is_told() {
     let unknown = Engine::new(Shelf::of(&public())).ask(&Query::from_params("class=1999&person=nobody").0, &whole());
     assert_eq!(unknown.dropped.len(), 2);
     assert_eq!(unknown.total, unknown.all);
+}
+
+#[test]
+fn what_is_said_again_or_too_long_is_told() {
+    let (query, dropped) = Query::from_params("q=tau&q=amyloid&from=2003&from=2010&class=2003&class=2004&page=2&page=3");
+    assert_eq!(query.to_params(), "q=tau&class=2003&class=2004&from=2003&page=2");
+    let told: Vec<String> = dropped.iter().map(|part| format!("{}={}", part.name, part.value)).collect();
+    assert_eq!(told, ["q=amyloid", "from=2010", "page=3"]);
+    let (query, dropped) = Query::from_params(&format!("q={}beyond", "é".repeat(MAX_TEXT)));
+    assert_eq!(query.text.chars().count(), MAX_TEXT);
+    assert_eq!(dropped, [Dropped { name: "q".into(), value: "beyond".into() }]);
+}
+
+#[test]
+fn years_that_cross_are_the_range_between_them() {
+    let (query, dropped) = Query::from_params("from=2014&to=2012");
+    assert_eq!((query.from, query.to, dropped.len()), (Some(2012), Some(2014), 0));
 }
 
 #[test]

@@ -544,7 +544,7 @@ mod publications {
     fn what_the_site_does_not_know_of_an_address_is_told() {
         assert_eq!(
             shown(Locale::En, "colour=blue&person=nobody").texts(".notice"),
-            ["The address also asked for this, which the site does not know: colour=blue, person=nobody."]
+            ["The address also asked for this, which was left out: colour=blue, person=nobody."]
         );
     }
 

@@ -28,7 +28,7 @@ pub struct Answer {
     pub facets: Vec<FacetAnswer>,
     /// For each year how many results it has under the other filters.
     pub years: Vec<(u16, u32)>,
-    /// Chosen values that do not exist.
+    /// Chosen values that do not exist, and a page beyond the last.
     pub dropped: Vec<Dropped>,
     /// Where nothing was found: other questions that find something.
     pub suggestions: Vec<Suggestion>,

@@ -125,10 +125,13 @@ impl Engine {
 
     /// Everything that the page shows of a query.
     pub fn ask(&mut self, query: &Query, view: &View) -> Answer {
-        let Selection { expression, found, sieve, dropped } = self.select(query);
+        let Selection { expression, found, sieve, mut dropped } = self.select(query);
         let (total, size) = (found.hits.len(), query.size.number());
         let pages = total.div_ceil(size).max(1);
         let page = query.page.0.min(pages);
+        if page < query.page.0 {
+            dropped.push(Dropped { name: "page".to_owned(), value: query.page.0.to_string() });
+        }
         let start = (page - 1) * size;
         let range = start..total.min(start + size);
         let hits = self.in_order(&found.hits, query.order(), range);

@@ -10,7 +10,8 @@
 //! | `title:` `author:` `journal:` and a word or phrase | in that field only |
 //! | `year:2012`, `year:2012..2014`, `year:2012..`, `year:..2014` | of these years |
 //!
-//! Whatever does not fit is searched as plain words: there is no wrong input.
+//! Whatever does not fit is searched as plain words: there is no wrong input. An `OR` or `AND` at the end waits for what
+//! it joins.
 
 use super::identifier::Identifier;
 use super::index::{Field, Fields};
@@ -81,7 +82,8 @@ impl Expression {
         let mut rest = tokens.as_slice();
         while let [token, after @ ..] = rest {
             rest = after;
-            if token.is_and() && !clauses.is_empty() && !rest.is_empty() {
+            let joins_nothing = rest.is_empty() && token.is_or();
+            if (token.is_and() || joins_nothing) && !clauses.is_empty() {
                 continue;
             }
             let joins = token.is_or() && !clauses.is_empty() && rest.first().is_some_and(|next| !next.is_or());
@@ -134,6 +136,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         let mut token = Token::default();
         if let Some(after) = rest.strip_prefix('-')
             && after.starts_with(|c: char| !c.is_whitespace() && c != '-')
+            && (!after.starts_with(QUOTES) || quoted(after).is_some())
         {
             (token.is_negative, rest) = (true, after);
         }
@@ -161,10 +164,7 @@ fn field(name: &str) -> Option<Field> {
 
 /// The next piece, whether it was in quotation marks, and what comes after it. An identifier with its label is one.
 fn piece(text: &str) -> (&str, bool, &str) {
-    let quoted = text.strip_prefix(QUOTES).and_then(|inside| {
-        let end = inside.find(QUOTES)?;
-        Some((&inside[..end], true, inside[end..].trim_start_matches(QUOTES)))
-    });
+    let quoted = quoted(text).map(|(inside, after)| (inside, true, after));
     quoted.unwrap_or_else(|| {
         let end = |from: usize| text[from..].find(char::is_whitespace).map_or(text.len(), |end| from + end);
         let (word, after) = text.split_at(end(0));
@@ -173,6 +173,13 @@ fn piece(text: &str) -> (&str, bool, &str) {
         let (piece, after) = text.split_at(if is_label { end(text.len() - next.len()) } else { word.len() });
         (piece, false, after)
     })
+}
+
+/// What stands in quotation marks at the beginning, if they are closed, and what comes after them.
+fn quoted(text: &str) -> Option<(&str, &str)> {
+    let inside = text.strip_prefix(QUOTES)?;
+    let (inside, after) = inside.split_at(inside.find(QUOTES)?);
+    Some((inside, after.trim_start_matches(QUOTES)))
 }
 
 impl Token<'_> {
@@ -289,6 +296,7 @@ mod tests {
     fn what_does_not_fit_is_plain_words() {
         for (text, expected) in [
             ("\"unclosed phrase", "[unclosed][phrase]"),
+            ("-\"unclosed phrase", "[unclosed][phrase]"),
             ("-", ""),
             ("- word", "[word]"),
             ("--word", "[word]"),
@@ -297,10 +305,11 @@ mod tests {
             ("year:abc", "[year][abc]"),
             ("OR", "[or]"),
             ("OR a", "[or][a]"),
-            ("a OR", "[a][or]"),
+            ("a OR", "[a]"),
+            ("a OR OR", "[a][or]"),
             ("a OR OR b", "[a][or|b]"),
             ("AND a", "[and][a]"),
-            ("a AND", "[a][and]"),
+            ("a AND", "[a]"),
             ("doi: journal", "[doi][journal]"),
             ("PMID: 34146470; PMCID: PMC8338776.", "[][]"),
             ("p:q", "[p q]"),

@@ -6,29 +6,39 @@ use crate::text::{Word, each_word};
 const MOST_INITIALS: usize = 4;
 
 /// Visits the words of an author's name, and besides: `J L Puel` and `Jean-Luc Puel` as `jl`, `Puel JL` as `j`
-/// and `l`.
+/// and `l`, `Fiona M. McKevitt` as `fm`, which is how PubMed prints her.
 pub fn each_name(text: &str, mut visit: impl FnMut(Word<'_>)) {
-    let mut initials = Initials::default();
+    let (mut initials, mut given) = (Initials::default(), Initials::default());
+    let mut is_given = true;
     each_word(text, |word| {
-        visit(word);
         if word.is_joined {
+            visit(word);
             initials.end(&mut visit);
             return;
         }
         let printed = &text[word.from..word.to];
         let is_initials =
             (2..=MOST_INITIALS).contains(&printed.len()) && printed.bytes().all(|c| c.is_ascii_uppercase());
+        let is_near = word.from <= initials.to + 2;
+        let is_part = is_near && initials.to > 0 && !text[initials.to..word.from].contains(' ');
+        if !(is_part || is_near && initials.are_single && word.letters.len() == 1) {
+            // The family name may begin here, where what comes is a word.
+            let is_told = given.letters.len() <= initials.letters.len();
+            if is_given && !is_told && !is_initials && word.letters.len() > 1 {
+                given.tell(&mut visit);
+            }
+            initials.end(&mut visit);
+        }
+        visit(word);
         if is_initials {
             for place in 0..word.letters.len() {
                 visit(Word { letters: &word.letters[place..place + 1], ..word });
             }
         }
-        let is_near = word.from <= initials.to + 2;
-        let is_part = is_near && initials.to > 0 && !text[initials.to..word.from].contains(' ');
-        if !(is_part || is_near && initials.are_single && word.letters.len() == 1) {
-            initials.end(&mut visit);
-        }
         initials.add(word);
+        // A particle is no given name.
+        is_given &= !printed.starts_with(|c: char| c.is_ascii_lowercase());
+        given.add(word);
     });
     initials.end(&mut visit);
 }
@@ -54,10 +64,14 @@ impl Initials {
         self.to = word.to;
     }
 
-    fn end(&mut self, visit: &mut impl FnMut(Word<'_>)) {
+    fn tell(&self, visit: &mut impl FnMut(Word<'_>)) {
         if self.letters.chars().nth(1).is_some() {
             visit(Word { letters: &self.letters, from: self.from, to: self.to, is_joined: true });
         }
+    }
+
+    fn end(&mut self, visit: &mut impl FnMut(Word<'_>)) {
+        self.tell(visit);
         self.letters.clear();
         self.to = 0;
     }
@@ -78,14 +92,21 @@ mod tests {
         for (name, expected) in [
             ("J L Puel", "j jl l puel"),
             ("Puel JL", "j jl l puel"),
-            ("J.L. Puel", "j jl jl l puel"),
+            ("J.L. Puel", "j jl l puel"),
             ("Jean-Luc Puel", "jean jeanluc jl luc puel"),
             ("de La Sayette V", "de la sayette v"),
-            ("Renaud La Joie", "joie la renaud"),
+            ("Renaud La Joie", "joie la renaud rl"),
+            ("Fiona M. McKevitt", "fiona fm m mckevitt"),
+            ("Anthony M. A. Smith", "a ama anthony m ma smith"),
+            ("Gláucia Maria Bovi Ambrosano", "ambrosano bovi glaucia gm gmb maria"),
+            ("Waander L. van Heerde", "heerde l van waander wl"),
+            ("Karen van Hoeve", "hoeve karen van"),
+            ("La Joie R", "joie la r"),
             ("Bienvenu TCM", "bienvenu c m t tcm"),
         ] {
             let mut words = words(name);
             words.sort();
+            words.dedup();
             assert_eq!(words.join(" "), expected);
         }
     }

@@ -101,32 +101,31 @@ pub struct Dropped {
 }
 
 impl Query {
-    /// Reads the query of an address, without its `?`. What is unknown is dropped, and told; whether a chosen
-    /// value exists is for the engine to tell, which knows them all.
+    /// Reads the query of an address, without its `?`. What is unknown, said again or too long is dropped, and told;
+    /// whether a chosen value exists is for the engine to tell, which knows them all. Years that cross are a range too.
     pub fn from_params(params: &str) -> (Query, Vec<Dropped>) {
-        let mut query = Query::default();
-        let mut dropped = Vec::new();
+        let (mut query, mut dropped, mut taken) = (Query::default(), Vec::new(), Vec::new());
         for (name, value) in form_urlencoded::parse(params.as_bytes()) {
-            if !query.take(&name, &value) {
-                dropped.push(Dropped { name: name.into_owned(), value: value.into_owned() });
+            let left = if taken.contains(&name) { Some(&*value) } else { query.take(&name, &value) };
+            match left {
+                Some(left) => dropped.push(Dropped { name: name.into_owned(), value: left.to_owned() }),
+                None if Facet::from_name(&name).is_none() => taken.push(name),
+                None => {}
             }
+        }
+        if query.to.is_some_and(|to| query.from.is_some_and(|from| from > to)) {
+            std::mem::swap(&mut query.from, &mut query.to);
         }
         (query, dropped)
     }
 
-    fn take(&mut self, name: &str, value: &str) -> bool {
-        if let Some(facet) = Facet::from_name(name) {
-            let choice = Choice { facet, name: value.to_owned() };
-            let is_known = choice.is_well_formed();
-            if is_known && !self.chosen.contains(&choice) {
-                self.chosen.push(choice);
-            }
-            return is_known;
-        }
-        match name {
+    /// Takes a parameter over, or tells what of its value has no meaning.
+    fn take<'a>(&mut self, name: &str, value: &'a str) -> Option<&'a str> {
+        let is_known = match name {
             "q" => {
-                self.text = value.chars().filter(|c| !c.is_control()).take(MAX_TEXT).collect();
-                true
+                let (text, left) = value.split_at(value.char_indices().nth(MAX_TEXT).map_or(value.len(), |end| end.0));
+                self.text = text.chars().filter(|c| !c.is_control()).collect();
+                return (!left.is_empty()).then_some(left);
             }
             "from" => read_into(&mut self.from, read_year(value)),
             "to" => read_into(&mut self.to, read_year(value)),
@@ -136,8 +135,17 @@ impl Query {
                 let page = value.parse().ok().filter(|page| (1..=MAX_PAGE).contains(page));
                 page.map(|page| self.page = Page(page)).is_some()
             }
-            _ => false,
+            name => Facet::from_name(name).is_some_and(|facet| self.choose(Choice { facet, name: value.to_owned() })),
+        };
+        (!is_known).then_some(value)
+    }
+
+    fn choose(&mut self, choice: Choice) -> bool {
+        let is_known = choice.is_well_formed();
+        if is_known && !self.chosen.contains(&choice) {
+            self.chosen.push(choice);
         }
+        is_known
     }
 
     /// The query without the choices that the engine left out.

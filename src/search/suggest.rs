@@ -53,7 +53,7 @@ fn printed(term: u32, shelf: &Shelf, index: &Index) -> Option<String> {
     })
 }
 
-/// Other texts that may find something: each unknown word replaced by its two halves, if they are words, or by its
+/// Other texts that may find something: each unknown word replaced by the words that it is made of, or by its
 /// nearest neighbours, then each clause left out.
 pub fn other_texts(text: &str, index: &Index) -> Vec<String> {
     let expression = Expression::parse(text);
@@ -77,20 +77,40 @@ fn corrections(text: &str, clause: &Clause, index: &Index) -> Vec<String> {
     let correct = |needle: &Needle| {
         let [word] = needle.words.as_slice() else { return Vec::new() };
         let replace = |near: String| [before, &here.replacen(&needle.typed, &near, 1), after].concat();
-        halves(word, index).into_iter().chain(neighbours(word, index)).map(replace).collect()
+        pieces(word, index).into_iter().chain(neighbours(word, index)).map(replace).collect()
     };
     needles.flat_map(correct).collect()
 }
 
-/// An unknown word as two terms: names are written with their particles as one (`lajoie`).
-fn halves(word: &str, index: &Index) -> Vec<String> {
+/// An unknown word as two or three terms: names are written with their particles as one (`lajoie`, `vanderwaals`).
+fn pieces(word: &str, index: &Index) -> Vec<String> {
     if index.terms.find(word).is_some() {
         return Vec::new();
     }
+    let mut found: Vec<String> = halves(word, index).map(|(one, other)| [one, " ", other].concat()).collect();
+    if found.is_empty() {
+        let beginnings = splits(word).filter(|(one, _)| is_term(one, index));
+        found.extend(beginnings.filter_map(|(one, rest)| {
+            let (two, last) = halves(rest, index).find(|(_, last)| last.len() > LEAST)?;
+            Some([one, " ", two, " ", last].concat())
+        }));
+    }
+    found.truncate(MOST / 2);
+    found
+}
+
+/// The ways in which a word is two terms.
+fn halves<'a>(word: &'a str, index: &Index) -> impl Iterator<Item = (&'a str, &'a str)> {
+    splits(word).filter(|(one, other)| is_term(one, index) && is_term(other, index))
+}
+
+fn splits(word: &str) -> impl Iterator<Item = (&str, &str)> {
     let places = (LEAST..word.len()).filter(|place| word.is_char_boundary(*place) && word.len() - place >= LEAST);
-    let halves = places.map(|place| word.split_at(place));
-    let known = halves.filter(|(one, other)| [one, other].iter().all(|half| index.terms.find(half).is_some()));
-    known.map(|(one, other)| [one, " ", other].concat()).take(MOST / 2).collect()
+    places.map(|place| word.split_at(place))
+}
+
+fn is_term(letters: &str, index: &Index) -> bool {
+    index.terms.find(letters).is_some()
 }
 
 /// The terms nearest to a word, one error beyond what a search forgives; the most frequent of the nearest first.

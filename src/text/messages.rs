@@ -284,12 +284,14 @@ messages! {
     RESET = "Effacer tous les filtres", "Clear all filters";
     /// A class that no source gives.
     UNKNOWN_CLASS = "inconnue", "unknown";
+    /// Of the filter: no value of a facet is left.
+    NO_VALUE = "Rien ne correspond", "Nothing matches";
     /// The heading of an empty list.
     NO_RESULT = "Aucune publication ne correspond", "No publication matches";
     /// The way on from an empty list.
     NO_RESULT_HELP = "Essayez un mot plus court ou une autre orthographe, ou retirez un filtre.", "Try a shorter word or another spelling, or remove a filter.";
     /// Parts of the address that were left out.
-    DROPPED = "L'adresse demandait aussi ceci, que le site ne connaît pas : {}.", "The address also asked for this, which the site does not know: {}.";
+    DROPPED = "L'adresse demandait aussi ceci, qui a été laissé de côté : {}.", "The address also asked for this, which was left out: {}.";
     /// The pages of the list.
     PAGES = "Pages de résultats", "Pages of results";
     /// A page of the list.
