@@ -82,35 +82,31 @@ fn corrections(text: &str, clause: &Clause, index: &Index) -> Vec<String> {
     needles.flat_map(correct).collect()
 }
 
-/// An unknown word as two or three terms: names are written with their particles as one (`lajoie`, `vanderwaals`).
+/// An unknown word as two terms, or else as three: names are written with their particles as one (`lajoie`,
+/// `vanderwaals`).
 fn pieces(word: &str, index: &Index) -> Vec<String> {
-    if index.terms.find(word).is_some() {
-        return Vec::new();
+    let mut found = Vec::new();
+    for most in 2..4 {
+        if found.is_empty() && index.terms.find(word).is_none() {
+            split("", word, most, index, &mut found);
+        }
     }
-    let mut found: Vec<String> = halves(word, index).map(|(one, other)| [one, " ", other].concat()).collect();
-    if found.is_empty() {
-        let beginnings = splits(word).filter(|(one, _)| is_term(one, index));
-        found.extend(beginnings.filter_map(|(one, rest)| {
-            let (two, last) = halves(rest, index).find(|(_, last)| last.len() > LEAST)?;
-            Some([one, " ", two, " ", last].concat())
-        }));
-    }
-    found.truncate(MOST / 2);
     found
 }
 
-/// The ways in which a word is two terms.
-fn halves<'a>(word: &'a str, index: &Index) -> impl Iterator<Item = (&'a str, &'a str)> {
-    splits(word).filter(|(one, other)| is_term(one, index) && is_term(other, index))
-}
-
-fn splits(word: &str) -> impl Iterator<Item = (&str, &str)> {
-    let places = (LEAST..word.len()).filter(|place| word.is_char_boundary(*place) && word.len() - place >= LEAST);
-    places.map(|place| word.split_at(place))
-}
-
-fn is_term(letters: &str, index: &Index) -> bool {
-    index.terms.find(letters).is_some()
+/// Adds the ways in which letters are at most so many terms, after others.
+fn split(before: &str, letters: &str, most: u32, index: &Index, found: &mut Vec<String>) {
+    for place in LEAST..(letters.len() + 1).saturating_sub(LEAST) {
+        let (Some(one), Some(rest)) = (letters.get(..place), letters.get(place..)) else { continue };
+        if found.len() < MOST / 2 && index.terms.find(one).is_some() {
+            let before = [before, one, " "].concat();
+            if index.terms.find(rest).is_some() {
+                found.push(before + rest);
+            } else if most > 2 {
+                split(&before, rest, most - 1, index, found);
+            }
+        }
+    }
 }
 
 /// The terms nearest to a word, one error beyond what a search forgives; the most frequent of the nearest first.
