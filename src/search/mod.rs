@@ -8,12 +8,13 @@
 //! # What is found
 //!
 //! Texts and queries are folded alike ([`crate::text::fold`]). Every word of the text ([`Expression`]) must be found in title,
-//! authors, journal or year: whole, as the beginning of a word, or, from three letters on, inside one. DOIs and PubMed
-//! identifiers are found whole, with a label, as an address, a publisher's too, or in part. Only where nothing answers so are typing errors forgiven: none in words of
-//! three letters and in numbers, one in words of four to seven, two in longer ones; at first only in words that no
-//! record holds, then in all; and only the records with the fewest errors are kept. The last word may still be being typed:
-//! it has the errors that it has with the nearest beginning of a word. Where nothing is found at all, other texts are
-//! offered that find something: an unknown word in two halves (`lajoie`), or its neighbours, or one word fewer.
+//! authors, journal or year: whole, as the beginning of a word, or, from three letters on, inside one; authors by the
+//! initials of their given names too. DOIs and PubMed identifiers are found whole, with a label, as an address, a
+//! publisher's too, or in part. Only where nothing answers so are typing errors forgiven: none in words of three letters
+//! and in numbers, one in words of four to seven, two in longer ones; at first only in words that no record holds, then
+//! in all; and only the records with the fewest errors are kept. The last word may still be being typed: it has the
+//! errors that it has with the nearest beginning of a word. Where nothing is found at all, other texts are offered that
+//! find something: an unknown word as two or three (`lajoie`), or its neighbours, or one word fewer.
 //!
 //! # In which order
 //!
