@@ -102,3 +102,15 @@ fn a_line_that_is_no_text_does_not_end_the_run() {
     assert_eq!(queries(&answers), ["mice", "exampl\u{FFFD}", "\u{FFFD}\u{FFFD}", "limits \u{FFFD}", "example"]);
     assert_eq!([&answers[0]["total"], &answers[4]["total"]], [1, 1]);
 }
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_error() {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_double-cursus"));
+    program.args(["search", "--data", FIXTURE]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut program = program.spawn().unwrap();
+    drop(program.stdout.take());
+    // The program may end before it has read this.
+    let _ = program.stdin.take().unwrap().write_all(&b"example\n".repeat(10));
+    let output = program.wait_with_output().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+}

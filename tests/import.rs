@@ -152,6 +152,17 @@ nope
 }
 
 #[test]
+fn a_folder_without_the_rest_of_the_data_is_named() {
+    let place = Import::of(RECORDS);
+    let error = import(&place.place.path().join("records.jsonl"), place.place.path(), &place.folder()).unwrap_err();
+    let message = error.message(Locale::En);
+    assert!(
+        message.starts_with(&format!("The rest of the data comes from the folder {};", place.place.path().display()))
+    );
+    assert_eq!(message.lines().count(), 7, "the head, and each of the six files");
+}
+
+#[test]
 fn data_of_others_are_never_overwritten() {
     let import = Import::of(RECORDS);
     import.dataset();

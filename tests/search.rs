@@ -194,7 +194,7 @@ proptest! {
         let (read, dropped) = Query::from_params(&query.to_params());
         // The address lists the choices facet by facet, each in the order in which they were made.
         query.chosen.sort_by_key(|choice| choice.facet as usize);
-        query.text.retain(|c| !c.is_control());
+        query.text = query.text.replace(char::is_control, " ");
         prop_assert_eq!((read, dropped), (query, vec![]));
     }
 
@@ -311,6 +311,43 @@ fn where_nothing_is_found_another_text_is_suggested() {
     }
 }
 
+/// Nearly every pair of letters is a word somewhere.
+#[test]
+fn three_short_words_are_not_offered() {
+    assert!(search("q=la+de+in").total > 0);
+    let answer = search("q=ladein");
+    assert!(answer.suggestions.iter().all(|other| other.text != "la de in"), "{:?}", answer.suggestions);
+}
+
+#[test]
+fn what_is_left_of_a_text_joins_nothing() {
+    let answer = search("q=xylophone+connectivity+OR");
+    assert!(answer.suggestions.iter().any(|other| other.text == "connectivity"), "{:?}", answer.suggestions);
+}
+
+#[test]
+fn a_class_that_no_source_gives_is_found_by_its_label() {
+    let mut engine = Engine::new(LIBRARY.shelf.clone());
+    let mut view = whole();
+    view.facets[Facet::Class as usize].filter = "inconn".into();
+    let facet = &engine.ask(&Query::default(), &view).facets[Facet::Class as usize];
+    assert_eq!(facet.values.iter().map(|value| &value.label).collect::<Vec<_>>(), [&Label::UnknownClass]);
+}
+
+#[test]
+fn initials_are_marked_over_the_given_names_and_a_letter_over_one() {
+    let mut data = public();
+    data.publications.publications.truncate(1);
+    data.publications.publications[0].authors.push("Mary Ann Smith".into());
+    let mut engine = Engine::new(Shelf::of(&data));
+    for (typed, marks) in [("smith ma", ["Mary Ann", "Smith"]), ("smith m", ["Mary", "Smith"])] {
+        let answer = engine.ask(&Query { text: typed.into(), ..Query::default() }, &whole());
+        let author = answer.rows[0].authors.last().unwrap();
+        let marked: Vec<&str> = author.name.pieces().filter(|piece| piece.1).map(|piece| piece.0).collect();
+        assert_eq!(marked, marks, "{typed}");
+    }
+}
+
 #[test]
 fn a_result_says_what_was_found_and_where() {
     let answer = search("q=joie+connectivity");
@@ -364,9 +401,9 @@ fn what_is_said_again_or_too_long_is_told() {
     assert_eq!(query.to_params(), "q=tau&class=2003&class=2004&from=2003&page=2");
     let told: Vec<String> = dropped.iter().map(|part| format!("{}={}", part.name, part.value)).collect();
     assert_eq!(told, ["q=amyloid", "from=2010", "page=3"]);
-    let (query, dropped) = Query::from_params(&format!("q={}beyond", "é".repeat(MAX_TEXT)));
-    assert_eq!(query.text.chars().count(), MAX_TEXT);
-    assert_eq!(dropped, [Dropped { name: "q".into(), value: "beyond".into() }]);
+    let (query, dropped) = Query::from_params(&format!("q={}beyond&q=tau", "é".repeat(MAX_TEXT)));
+    assert_eq!(query.text, "é".repeat(MAX_TEXT));
+    assert_eq!(dropped.iter().map(|part| &part.value).collect::<Vec<_>>(), ["beyond", "tau"]);
 }
 
 #[test]

@@ -427,7 +427,7 @@ mod paper {
 
 mod publications {
     use super::*;
-    use double_cursus::search::{Choice, FacetAnswer, Page as ListPage, PageSize, Sort};
+    use double_cursus::search::{Choice, Facet, FacetAnswer, Page as ListPage, PageSize, Sort};
     use proptest::option;
     use proptest::prelude::*;
     use proptest::sample::{select, subsequence};
@@ -546,6 +546,25 @@ mod publications {
             shown(Locale::En, "colour=blue&person=nobody").texts(".notice"),
             ["The address also asked for this, which was left out: colour=blue, person=nobody."]
         );
+    }
+
+    #[test]
+    fn a_page_beyond_the_last_is_the_last_and_is_told() {
+        let page = shown(Locale::Fr, "sort=title&page=99");
+        assert_eq!(page.texts(".notice"), ["L’adresse demandait aussi ceci, qui a été laissé de côté\u{A0}: page=99."]);
+        assert_eq!(page.all(".paper").len(), 11);
+    }
+
+    #[test]
+    fn a_facet_without_what_is_sought_says_so_under_what_is_chosen() {
+        let data = data(|_| {});
+        let query = Query::from_params("person=renaud-la-joie").0;
+        let mut view = View::default();
+        view.facets[Facet::Person as usize].filter = "xyzzy".into();
+        let answer = Engine::new(Shelf::of(data)).ask(&query, &view);
+        let page = Shown(Html::parse_document(&form(&answer, Locale::Fr).into_string()));
+        assert_eq!(page.texts(".values p"), ["Rien ne correspond"]);
+        assert_eq!(page.one(".values p").prev_siblings().filter(|node| node.value().is_element()).count(), 1);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use double_cursus::tool::cli::{Command, USAGE, system_locale};
 use std::env;
-use std::io::{Write, stderr, stdout};
+use std::io::{ErrorKind, Write, stderr, stdout};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -15,6 +15,8 @@ fn main() -> ExitCode {
     match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
+        // Who reads on has what they wanted: `… | head`.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             // Where the reader of the report is gone there is nobody left to tell.
             let _ = writeln!(stderr(), "{error}");

@@ -88,8 +88,8 @@ pub fn file_name(format: Format, subject: Subject<'_>) -> String {
                 .into_iter()
                 .filter_map(|(end, year)| Some([end, &year?.to_string()].concat()));
             for part in std::iter::once(fold(&query.text))
-                .chain(chosen)
                 .chain(years)
+                .chain(chosen)
                 .filter(|part| !part.is_empty())
                 .take(MOST_PARTS)
             {
@@ -115,7 +115,7 @@ mod tests {
         let list = |params: &str| file_name(Format::BibTex, Subject::List(&Query::from_params(params).0, day));
         assert_eq!(list(""), "double-cursus-publications-2026-11-02.bib");
         let filtered = "q=Maladie+d%27Alzheimer+%2F..&person=renaud-la-joie&from=2012";
-        let expected = "double-cursus-publications-maladie-d-alzheimer-person-renaud-la-joie-from-2012-2026-11-02.bib";
+        let expected = "double-cursus-publications-maladie-d-alzheimer-from-2012-person-renaud-la-joie-2026-11-02.bib";
         assert_eq!(list(filtered), expected);
         let id = PublicationId("yatim-2012-notch1".into());
         assert_eq!(file_name(Format::CslJson, Subject::Paper(&id)), "yatim-2012-notch1.json");

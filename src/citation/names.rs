@@ -30,12 +30,14 @@ pub struct Person<'a> {
 const PARTICLES: &str = " abu af al av ben bin da dal dalla das de degli dei del della delle den der des di do dos du e \
     el het ibn in la le les lo li op saint st te ten ter und van vande vanden vander von y zu zum zur ";
 
-/// Words that no person's name holds.
-const COLLECTIVE: &str = " alliance and association centre center college collaboration collaborative \
-    collaborators comité committee consortia consortium council department federation fondation for foundation \
-    fédération group groupe hospital hôpital initiative institut institute investigators network nom of \
-    organisation organization program programme project projet registre registry réseau school société society \
-    studies study team the trial university université école École ";
+/// Words that no person's name holds; in capitals what only capitals tell from a name.
+const COLLECTIVE: &str = " academy académie agence agency alliance and assistance association autorité CEA centre center \
+    CHRU CHU CNRS college collaboration collaborative collaborators collège comité committee conférence consortia \
+    consortium council department federation fondation for foundation force fédération gmbh group groupe hospices hospital \
+    hôpital hôpitaux inc initiative inserm institut institute investigators laboratoire laboratory ligue ltd ministry \
+    ministère médecins network nhs nom observatoire of OMS ordre organisation organization program programme project \
+    projet registre registry réseau school service services société society studies study task team the trial union \
+    unit unité university université WHO école École équipe Équipe établissement Établissement ";
 
 const SUFFIXES: &str = " jr jr. sr sr. ii iii iv 2nd 3rd 4th ";
 
@@ -184,8 +186,9 @@ fn family_start(words: &[&str]) -> Option<usize> {
     let starts_small = words.first().is_some_and(|word| word.starts_with(char::is_lowercase));
     match particle {
         _ if starts_small => None,
-        Some(index) => Some(index + 1).filter(|start| start + 1 < words.len()),
-        None => (words.len() == 2).then_some(1),
+        // `Jun Li`: a family name that is a particle elsewhere.
+        _ if words.len() == 2 => Some(1),
+        particle => particle.map(|index| index + 1).filter(|start| start + 1 < words.len()),
     }
 }
 
@@ -212,8 +215,8 @@ fn span<'a>(text: &'a str, words: &[&'a str]) -> &'a str {
 }
 
 fn is_in(list: &str, word: &str) -> bool {
-    let word = word.to_ascii_lowercase();
-    list.split(' ').any(|known| !known.is_empty() && known == word)
+    let small = word.to_ascii_lowercase();
+    list.split(' ').any(|known| !known.is_empty() && (known == small || known == word))
 }
 
 /// Letters and the signs within names; the digits of `3rd`. Two spaces in a row would be lost between the parts.

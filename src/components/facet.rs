@@ -31,7 +31,7 @@ pub fn values(answer: &FacetAnswer, locale: Locale) -> Markup {
                 span.count translate="no" { (count(value, locale)) }
             }
         }
-        @if answer.values.is_empty() { p { (m::NO_VALUE.get(locale)) } }
+        @if answer.is_missed { p { (m::NO_VALUE.get(locale)) } }
     }
 }
 

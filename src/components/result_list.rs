@@ -32,7 +32,7 @@ pub struct Found<'a> {
     pub edition: Edition<'a>,
     /// The question.
     pub query: &'a Query,
-    /// What of its address has no meaning.
+    /// What of its address is left out.
     pub unknown: &'a [Dropped],
     /// The last answer that came.
     pub answer: &'a Answer,

@@ -47,6 +47,8 @@ pub struct FacetAnswer {
     pub more: u32,
     /// How many values it has in all.
     pub all: u32,
+    /// Whether none holds what is sought among them.
+    pub is_missed: bool,
 }
 
 /// A value with its count.

@@ -12,8 +12,9 @@ use super::shelf::Shelf;
 use super::suggest;
 use super::tally::{Sieve, Tallies};
 use super::why::Reader;
+use crate::locale::Locale;
 use crate::sealed::Damaged;
-use crate::text::{each_word, fold};
+use crate::text::{each_word, fold, messages as m};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -242,6 +243,7 @@ impl Engine {
             values: keys.into_iter().map(|keyed| answer(value(keyed))).collect(),
             more: more as u32,
             all: counts.len() as u32,
+            is_missed: all == 0,
         }
     }
 
@@ -249,7 +251,9 @@ impl Engine {
         match self.values.label(facet, number, &self.shelf) {
             super::Label::Plain(label) => has_words(&label, filter),
             super::Label::Pair(label) => has_words(&label.fr, filter) || has_words(&label.en, filter),
-            super::Label::UnknownClass => false,
+            super::Label::UnknownClass => {
+                Locale::ALL.into_iter().any(|locale| has_words(&m::UNKNOWN_CLASS.get(locale), filter))
+            }
         }
     }
 }

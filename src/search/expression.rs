@@ -82,7 +82,7 @@ impl Expression {
         let mut rest = tokens.as_slice();
         while let [token, after @ ..] = rest {
             rest = after;
-            let joins_nothing = rest.is_empty() && token.is_or();
+            let joins_nothing = token.is_or() && rest.iter().all(|next| next.is_or() || next.is_and());
             if (token.is_and() || joins_nothing) && !clauses.is_empty() {
                 continue;
             }
@@ -126,7 +126,8 @@ struct Token<'a> {
     place: Range<usize>,
 }
 
-const QUOTES: [char; 5] = ['"', '“', '”', '«', '»'];
+/// The quotation marks of a phrase.
+pub const QUOTES: [char; 5] = ['"', '“', '”', '«', '»'];
 
 fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
@@ -136,7 +137,6 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         let mut token = Token::default();
         if let Some(after) = rest.strip_prefix('-')
             && after.starts_with(|c: char| !c.is_whitespace() && c != '-')
-            && (!after.starts_with(QUOTES) || quoted(after).is_some())
         {
             (token.is_negative, rest) = (true, after);
         }
@@ -146,6 +146,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         {
             (token.name, rest) = (Some(name), after);
         }
+        token.is_negative &= !rest.starts_with(QUOTES) || quoted(rest).is_some();
         (token.text, token.is_quoted, rest) = piece(rest);
         token.place = start..text.len() - rest.len();
         tokens.push(token);
@@ -208,8 +209,9 @@ impl Token<'_> {
         if let Some((from, to)) = years(self.text).filter(|_| is_years) {
             return vec![Term::Years(from, to)];
         }
-        let name = self.name.filter(|_| is_years).and_then(|name| needle(name, Fields::ALL, false));
         let text = needle(self.text, fields, self.is_quoted);
+        let name = self.name.filter(|_| is_years || text.is_none());
+        let name = name.and_then(|name| needle(name, Fields::ALL, false));
         [name, text].into_iter().flatten().map(Term::Needle).collect()
     }
 }
@@ -297,16 +299,18 @@ mod tests {
         for (text, expected) in [
             ("\"unclosed phrase", "[unclosed][phrase]"),
             ("-\"unclosed phrase", "[unclosed][phrase]"),
+            ("-author:\"unclosed phrase", "[Authors:unclosed][phrase]"),
             ("-", ""),
             ("- word", "[word]"),
             ("--word", "[word]"),
             ("author:", "[author]"),
             ("author: smith", "[author][smith]"),
+            ("author:\" ", "[author]"),
             ("year:abc", "[year][abc]"),
             ("OR", "[or]"),
             ("OR a", "[or][a]"),
             ("a OR", "[a]"),
-            ("a OR OR", "[a][or]"),
+            ("a OR OR AND", "[a]"),
             ("a OR OR b", "[a][or|b]"),
             ("AND a", "[and][a]"),
             ("a AND", "[a]"),

@@ -85,7 +85,7 @@ impl Prepared<'_> {
 }
 
 enum Looked<'a> {
-    Needle { needle: &'a Needle, words: Vec<Matcher>, joined: Option<Matcher> },
+    Needle { needle: &'a Needle, fields: Fields, words: Vec<Matcher>, joined: Option<Matcher> },
     Years(u16, u16),
 }
 
@@ -144,19 +144,19 @@ impl Finder {
     }
 
     fn walk_term(&mut self, term: &Looked<'_>, shelf: &Shelf, index: &Index) -> Vec<Hit> {
-        let (needle, words, joined) = match term {
-            Looked::Needle { needle, words, joined } => (needle, words, joined),
+        let (needle, fields, words, joined) = match term {
+            Looked::Needle { needle, fields, words, joined } => (needle, *fields, words, joined),
             Looked::Years(from, to) => {
                 let is_within = |record: &u32| (*from..=*to).contains(&shelf.year(*record as usize));
                 return (0..shelf.len() as u32).filter(is_within).map(|record| (record, Penalty::default())).collect();
             }
         };
-        let mut hits = self.walk_words(words, needle.fields, index);
+        let mut hits = self.walk_words(words, fields, index);
         if needle.is_phrase {
             hits.retain(|hit| has_phrase(shelf, hit.0 as usize, needle));
         }
         if let Some(joined) = joined {
-            hits = united(hits, self.walk_word(joined, needle.fields, index));
+            hits = united(hits, self.walk_word(joined, fields, index));
         }
         if let Some(identifier) = &needle.identifier {
             let mut named = Vec::new();
@@ -202,10 +202,10 @@ impl Finder {
                 let is_within = |hit: &Hit| (*from..=*to).contains(&shelf.year(hit.0 as usize));
                 hits.into_iter().filter(is_within).collect()
             }
-            [Looked::Needle { needle, words, joined: None }] if needle.identifier.is_none() => {
+            [Looked::Needle { needle, fields, words, joined: None }] if needle.identifier.is_none() => {
                 let mut hits = hits;
                 for word in words {
-                    hits = self.narrow_word(hits, word, needle.fields, index);
+                    hits = self.narrow_word(hits, word, *fields, index);
                 }
                 if needle.is_phrase {
                     hits.retain(|hit| has_phrase(shelf, hit.0 as usize, needle));
@@ -334,7 +334,8 @@ fn look_up<'a>(
             *word = Matcher::new(&word.word, lenient, index);
         }
     }
-    Looked::Needle { needle, words, joined }
+    let fields = if is_negative { needle.fields.of_words() } else { needle.fields };
+    Looked::Needle { needle, fields, words, joined }
 }
 
 impl Looked<'_> {
@@ -354,8 +355,8 @@ fn sought(prepared: Vec<Prepared<'_>>) -> Vec<Sought> {
     let looked = prepared.into_iter().filter(|one| !one.clause.is_negative).flat_map(|one| one.terms);
     looked
         .flat_map(|term| match term {
-            Looked::Needle { needle, words, joined } => {
-                let sought = |matcher| Sought { matcher, fields: needle.fields };
+            Looked::Needle { fields, words, joined, .. } => {
+                let sought = |matcher| Sought { matcher, fields };
                 words.into_iter().chain(joined).map(sought).collect()
             }
             Looked::Years(..) => Vec::new(),

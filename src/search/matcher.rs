@@ -1,16 +1,27 @@
 //! One word of a query, with the terms that answer it.
 
-use super::index::{Entry, Fields, Index, holds, letter_set};
+use super::index::{Entry, Field, Fields, Index, holds, letter_set};
 use super::marks::Marks;
 use super::order::{keyed, sort_all, value};
 use super::typos::{errors, forgiven};
 use std::cell::OnceCell;
 use std::ops::Range;
 
+const AUTHORS: u32 = Field::Authors as u32;
+
 /// How a word answers: first the errors, then the manner, then the field. Less is better, and penalties of
 /// several words add up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Penalty(u32);
+
+/// In the last bits of a penalty: whether a word of an author's name is met, and initials.
+const NAME: u32 = 1;
+const INITIALS: u32 = 2;
+
+/// Where the manner and the typing errors begin; the field begins after the flags.
+const FIELD: u32 = 2;
+const MANNER: u32 = 12;
+const TYPOS: u32 = 22;
 
 impl Penalty {
     /// The greatest, which no match has.
@@ -18,22 +29,29 @@ impl Penalty {
 
     /// The penalty of a manner in a field; the best field is 0.
     pub const fn of(how: How, field: u32) -> Penalty {
-        Penalty(how.typos() << 20 | how.manner() << 10 | field)
+        let flag = match (how, field) {
+            (How::Initials, _) => INITIALS,
+            (_, AUTHORS) => NAME,
+            _ => 0,
+        };
+        Penalty(how.typos() << TYPOS | how.manner() << MANNER | field << FIELD | flag)
     }
 
     /// The typing errors in it.
     pub fn typos(self) -> u32 {
-        self.0 >> 20
+        self.0 >> TYPOS
     }
 
     /// Errors, manner and field, each added up over the words.
     pub fn parts(self) -> [u32; 3] {
-        [self.0 >> 20, self.0 >> 10 & 1023, self.0 & 1023]
+        [self.0 >> TYPOS, self.0 >> MANNER & 1023, self.0 >> FIELD & 1023]
     }
 
-    /// The number behind it, for sorting.
+    /// The number behind it, for sorting. Without a name initials are no more than the beginning of one: who types `pl`
+    /// rarely means them.
     pub fn number(self) -> u32 {
-        self.0
+        let is_alone = self.0 & (NAME | INITIALS) == INITIALS;
+        (self.0 & !(NAME | INITIALS)) + ((u32::from(is_alone) * How::Beginning.manner()) << MANNER)
     }
 
     /// The penalty of that number.
@@ -50,10 +68,17 @@ impl Way {
     /// The greatest, which no match has.
     pub const NONE: Way = Way(u8::MAX);
 
-    /// A manner in a field; the best field is 0.
-    #[inline(always)]
-    pub fn of(how: How, field: u32) -> Way {
-        Way((how as u8) << 2 | field as u8)
+    /// Initials: after the beginning of a word in the title, and before one in a name.
+    const INITIALS: Way = Way(Way::of(How::Beginning, 0).0 + 1);
+
+    /// A manner in a field of words; the best field is 0.
+    const fn of(how: How, field: u32) -> Way {
+        Way((how as u8) << 3 | (field as u8) << 1)
+    }
+
+    /// A manner in each field, by its number.
+    const fn each(how: How) -> [Way; 5] {
+        [Way::of(how, 0), Way::of(how, 1), Way::of(how, 2), Way::of(how, 3), Way::INITIALS]
     }
 
     /// Its penalty.
@@ -64,12 +89,13 @@ impl Way {
 }
 
 /// The penalty of each [`Way`]; of none, the last one.
-const PENALTIES: [Penalty; 32] = {
-    let (mut penalties, mut way) = ([Penalty::NONE; 32], 0);
-    while way < How::ALL.len() << 2 {
-        penalties[way] = Penalty::of(How::ALL[way >> 2], way as u32 & 3);
-        way += 1;
+const PENALTIES: [Penalty; 64] = {
+    let (mut penalties, mut way) = ([Penalty::NONE; 64], 0);
+    while way < penalties.len() {
+        penalties[way] = Penalty::of(How::ALL[way >> 3], way as u32 >> 1 & 3);
+        way += 2;
     }
+    penalties[Way::INITIALS.0 as usize] = Penalty::of(How::Initials, AUTHORS);
     penalties
 };
 
@@ -77,7 +103,8 @@ impl std::ops::Add for Penalty {
     type Output = Penalty;
 
     fn add(self, other: Penalty) -> Penalty {
-        Penalty(self.0.saturating_add(other.0))
+        let flags = NAME | INITIALS;
+        Penalty((self.0 & !flags).saturating_add(other.0 & !flags) | (self.0 | other.0) & flags)
     }
 }
 
@@ -88,6 +115,8 @@ pub enum How {
     Whole,
     /// It begins with it.
     Beginning,
+    /// It is, or begins with, an author's initials.
+    Initials,
     /// It holds it.
     Inside,
     /// It is the word but for one error.
@@ -102,9 +131,10 @@ pub enum How {
 
 impl How {
     /// All of them, the best first.
-    const ALL: [How; 7] = [
+    const ALL: [How; 8] = [
         How::Whole,
         How::Beginning,
+        How::Initials,
         How::Inside,
         How::OneTypo,
         How::BeginningOneTypo,
@@ -115,7 +145,7 @@ impl How {
     /// The typing errors.
     pub const fn typos(self) -> u32 {
         match self {
-            How::Whole | How::Beginning | How::Inside => 0,
+            How::Whole | How::Beginning | How::Initials | How::Inside => 0,
             How::OneTypo | How::BeginningOneTypo => 1,
             How::TwoTypos | How::BeginningTwoTypos => 2,
         }
@@ -123,10 +153,15 @@ impl How {
 
     const fn manner(self) -> u32 {
         match self {
-            How::Whole | How::OneTypo | How::TwoTypos => 0,
+            How::Whole | How::Initials | How::OneTypo | How::TwoTypos => 0,
             How::Beginning | How::BeginningOneTypo | How::BeginningTwoTypos => 1,
             How::Inside => 2,
         }
+    }
+
+    /// Where a word is met so: initials are no words that could hold it, or have errors.
+    const fn fields(self, asked: Fields) -> Fields {
+        if matches!(self, How::Whole | How::Beginning) { asked } else { asked.of_words() }
     }
 
     fn with_typos(typos: usize, is_whole: bool) -> How {
@@ -278,10 +313,11 @@ impl Matcher {
     /// Visits the postings of every term that answers.
     #[inline(always)]
     pub fn each_posting(&self, index: &Index, fields: Fields, mut visit: impl FnMut(u32, Way)) {
-        let mut walk = |terms: Range<u32>, how| {
+        let mut walk = |terms: Range<u32>, how: How| {
+            let (ways, fields) = (Way::each(how), how.fields(fields));
             for entry in index.records(terms) {
                 if let Some(field) = entry.best(fields) {
-                    visit(entry.id(), Way::of(how, field));
+                    visit(entry.id(), ways[field as usize]);
                 }
             }
         };
@@ -322,7 +358,7 @@ impl Matcher {
 
     #[inline(always)]
     fn best(&self, terms: &[Entry], fields: Fields, other: impl Fn(u32) -> Option<How>) -> Option<Penalty> {
-        let mut best = Penalty::NONE;
+        let mut best = Way::NONE;
         for entry in terms {
             let term = entry.id();
             let how = if self.whole == Some(term) {
@@ -333,16 +369,19 @@ impl Matcher {
                 other(term)
             };
             if let Some(how) = how
-                && let Some(field) = entry.best(fields)
+                && let Some(field) = entry.best(how.fields(fields))
             {
-                best = best.min(Penalty::of(how, field));
+                best = best.min(Way::each(how)[field as usize]);
             }
         }
-        (best != Penalty::NONE).then_some(best)
+        (best != Way::NONE).then(|| best.penalty())
     }
 
-    /// How some letters of a record answer: for showing why it is a result.
-    pub fn explain(&self, letters: &str) -> Option<How> {
+    /// How some letters of a field answer: for showing why a record is a result.
+    pub fn explain(&self, letters: &str, field: Field) -> Option<How> {
+        if field == Field::Initials {
+            return (self.latitude.longer && letters.starts_with(&self.word)).then_some(How::Initials);
+        }
         if letters == self.word {
             return Some(How::Whole);
         }

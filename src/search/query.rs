@@ -91,12 +91,12 @@ impl Sort {
     }
 }
 
-/// A part of an address that means nothing here, with its value: the page says that it was left out.
+/// A part of an address that was left out, as the page says.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Dropped {
     /// The parameter's name.
     pub name: String,
-    /// The value that is unknown.
+    /// The value, or what of it was left out.
     pub value: String,
 }
 
@@ -107,10 +107,11 @@ impl Query {
         let (mut query, mut dropped, mut taken) = (Query::default(), Vec::new(), Vec::new());
         for (name, value) in form_urlencoded::parse(params.as_bytes()) {
             let left = if taken.contains(&name) { Some(&*value) } else { query.take(&name, &value) };
-            match left {
-                Some(left) => dropped.push(Dropped { name: name.into_owned(), value: left.to_owned() }),
-                None if Facet::from_name(&name).is_none() => taken.push(name),
-                None => {}
+            if let Some(left) = left {
+                dropped.push(Dropped { name: name.clone().into_owned(), value: left.to_owned() });
+            }
+            if left.is_none_or(|left| left.len() < value.len()) && Facet::from_name(&name).is_none() {
+                taken.push(name);
             }
         }
         if query.to.is_some_and(|to| query.from.is_some_and(|from| from > to)) {
@@ -119,12 +120,12 @@ impl Query {
         (query, dropped)
     }
 
-    /// Takes a parameter over, or tells what of its value has no meaning.
+    /// Takes a parameter over, and tells what of its value it leaves.
     fn take<'a>(&mut self, name: &str, value: &'a str) -> Option<&'a str> {
         let is_known = match name {
             "q" => {
                 let (text, left) = value.split_at(value.char_indices().nth(MAX_TEXT).map_or(value.len(), |end| end.0));
-                self.text = text.chars().filter(|c| !c.is_control()).collect();
+                self.text = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
                 return (!left.is_empty()).then_some(left);
             }
             "from" => read_into(&mut self.from, read_year(value)),

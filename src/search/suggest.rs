@@ -1,8 +1,9 @@
 //! How a text may go on, and what it may have meant.
 
-use super::expression::{Clause, Expression, Needle, Term};
+use super::expression::{Clause, Expression, Needle, QUOTES, Term};
 use super::index::Index;
 use super::order::{keyed, placed, sort_all, value};
+use super::query::MAX_TEXT;
 use super::shelf::Shelf;
 use super::typos::{errors, forgiven};
 use crate::text::each_word;
@@ -13,8 +14,11 @@ pub const MOST: usize = 4;
 /// How many completions are offered.
 const COMPLETIONS: usize = 8;
 
-/// The shortest word that is completed, in bytes.
+/// The shortest word that is completed or split off, in bytes.
 const LEAST: usize = 2;
+
+/// The shortest name after two particles: nearly all pairs of letters are somebody's initials.
+const LEAST_NAME: usize = 4;
 
 /// The text with its last word completed, the most frequent words first, as they are printed.
 pub fn completions(text: &str, shelf: &Shelf, index: &Index) -> Vec<String> {
@@ -32,7 +36,8 @@ pub fn completions(text: &str, shelf: &Shelf, index: &Index) -> Vec<String> {
     let terms = index.terms.starting_with(&letters).filter(longer).map(|term| keyed(rarity(term), term));
     let terms = placed(terms, 0..COMPLETIONS);
     let complete = |term: u32| Some(text[..from].to_owned() + &printed(term, shelf, index)?);
-    terms.into_iter().filter_map(|keyed| complete(value(keyed))).collect()
+    let fits = |text: &String| text.chars().count() <= MAX_TEXT;
+    terms.into_iter().filter_map(|keyed| complete(value(keyed))).filter(fits).collect()
 }
 
 /// A term as the first record that holds it prints it.
@@ -53,8 +58,8 @@ fn printed(term: u32, shelf: &Shelf, index: &Index) -> Option<String> {
     })
 }
 
-/// Other texts that may find something: each unknown word replaced by the words that it is made of, or by its
-/// nearest neighbours, then each clause left out.
+/// Other texts that may find something: a phrase as plain words, each unknown word replaced by the words that
+/// it is made of, or by its nearest neighbours, then each clause left out.
 pub fn other_texts(text: &str, index: &Index) -> Vec<String> {
     let expression = Expression::parse(text);
     let corrected = expression.clauses.iter().flat_map(|clause| corrections(text, clause, index));
@@ -62,7 +67,7 @@ pub fn other_texts(text: &str, index: &Index) -> Vec<String> {
         let rest = text[..clause.place.start].trim_end().to_owned() + " " + text[clause.place.end..].trim_start();
         let rest = rest.trim();
         let rest = rest.strip_prefix("AND ").unwrap_or(rest);
-        rest.strip_suffix(" AND").unwrap_or(rest).to_owned()
+        [" AND", " OR", " OU"].into_iter().fold(rest, |rest, end| rest.strip_suffix(end).unwrap_or(rest)).to_owned()
     });
     corrected.chain(shorter.collect::<Vec<_>>()).collect()
 }
@@ -75,6 +80,9 @@ fn corrections(text: &str, clause: &Clause, index: &Index) -> Vec<String> {
     let (before, rest) = text.split_at(clause.place.start);
     let (here, after) = rest.split_at(clause.place.end - clause.place.start);
     let correct = |needle: &Needle| {
+        if needle.is_phrase {
+            return vec![[before, &here.replace(QUOTES, ""), after].concat()];
+        }
         let [word] = needle.words.as_slice() else { return Vec::new() };
         let replace = |near: String| [before, &here.replacen(&needle.typed, &near, 1), after].concat();
         pieces(word, index).into_iter().chain(neighbours(word, index)).map(replace).collect()
@@ -86,24 +94,24 @@ fn corrections(text: &str, clause: &Clause, index: &Index) -> Vec<String> {
 /// `vanderwaals`).
 fn pieces(word: &str, index: &Index) -> Vec<String> {
     let mut found = Vec::new();
-    for most in 2..4 {
+    for (most, last) in [(2, LEAST), (3, LEAST_NAME)] {
         if found.is_empty() && index.terms.find(word).is_none() {
-            split("", word, most, index, &mut found);
+            split("", word, most, last, index, &mut found);
         }
     }
     found
 }
 
-/// Adds the ways in which letters are at most so many terms, after others.
-fn split(before: &str, letters: &str, most: u32, index: &Index, found: &mut Vec<String>) {
-    for place in LEAST..(letters.len() + 1).saturating_sub(LEAST) {
+/// Adds the ways in which letters are at most so many terms, the last of them not too short, after others.
+fn split(before: &str, letters: &str, most: u32, last: usize, index: &Index, found: &mut Vec<String>) {
+    for place in LEAST..(letters.len() + 1).saturating_sub(last) {
         let (Some(one), Some(rest)) = (letters.get(..place), letters.get(place..)) else { continue };
         if found.len() < MOST / 2 && index.terms.find(one).is_some() {
             let before = [before, one, " "].concat();
             if index.terms.find(rest).is_some() {
                 found.push(before + rest);
             } else if most > 2 {
-                split(&before, rest, most - 1, index, found);
+                split(&before, rest, most - 1, last, index, found);
             }
         }
     }

@@ -60,10 +60,12 @@ impl Reader<'_> {
         if self.sought.is_empty() {
             return marked;
         }
-        let mut visit = |word: Word<'_>| {
+        let mut visit = |word: Word<'_>, field: Field| {
             let mut is_found = false;
             for (sought, best) in self.sought.iter().zip(best.iter_mut()) {
-                let Some(how) = sought.explain(word.letters, field) else { continue };
+                // A letter that begins a joined word begins its first part, which is nearer to what was meant.
+                let is_part = word.is_joined && sought.matcher.word.len() == 1;
+                let Some(how) = sought.explain(word.letters, field).filter(|_| !is_part) else { continue };
                 is_found = true;
                 if best.as_ref().is_none_or(|best| how < best.how) {
                     let found = text[word.from..word.to].to_owned();
@@ -76,7 +78,7 @@ impl Reader<'_> {
         };
         match field {
             Field::Authors => each_name(text, &mut visit),
-            _ => each_word(text, &mut visit),
+            _ => each_word(text, |word| visit(word, field)),
         }
         marked
     }
@@ -114,6 +116,6 @@ fn add_mark(marks: &mut Vec<(u32, u32)>, from: u32, to: u32) {
 impl Sought {
     /// How letters of a field answer the word.
     fn explain(&self, letters: &str, field: Field) -> Option<How> {
-        self.fields.has(field).then(|| self.matcher.explain(letters)).flatten()
+        self.fields.has(field).then(|| self.matcher.explain(letters, field)).flatten()
     }
 }

@@ -14,7 +14,7 @@ pub const TEXT: &str = "q";
 #[derive(Clone, Copy)]
 pub struct Filter {
     navigation: Navigation,
-    /// What the address asks for, and what of it has no meaning.
+    /// What the address asks for, and what of it is left out.
     pub question: Memo<(Query, Vec<Dropped>)>,
     /// What the worker found, or what the page opens with.
     pub answer: RwSignal<Answer>,

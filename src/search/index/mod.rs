@@ -26,6 +26,8 @@ pub enum Field {
     Journal,
     /// The year.
     Year,
+    /// The initials of the authors, which are no words of theirs: see [`each_name`].
+    Initials,
 }
 
 /// A set of fields.
@@ -34,11 +36,19 @@ pub struct Fields(u32);
 
 impl Fields {
     /// Every field.
-    pub const ALL: Fields = Fields(15);
+    pub const ALL: Fields = Fields(31);
 
-    /// One field.
+    /// One field; the initials are the authors'.
     pub const fn only(field: Field) -> Fields {
-        Fields(1 << field as u32)
+        Fields(match field {
+            Field::Authors => 1 << Field::Authors as u32 | 1 << Field::Initials as u32,
+            field => 1 << field as u32,
+        })
+    }
+
+    /// Those of them that hold words.
+    pub const fn of_words(self) -> Fields {
+        Fields(self.0 & !(1 << Field::Initials as u32))
     }
 
     /// Whether it holds a field.
@@ -51,7 +61,7 @@ impl Fields {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry(u32);
 
-const FIELD_BITS: u32 = 4;
+const FIELD_BITS: u32 = 5;
 
 impl Entry {
     fn new(id: u32, fields: u32) -> Entry {
@@ -151,7 +161,7 @@ fn tokens(shelf: &Shelf, interner: &mut Interner) -> Lists<Entry> {
     for record in 0..shelf.len() {
         let start = lists.values.len();
         let mut add = |term: u32, field: Field| {
-            let fields = Fields::only(field).0;
+            let fields = 1 << field as u32;
             match lists.values[start..].iter_mut().find(|entry: &&mut Entry| entry.id() == term) {
                 Some(entry) => entry.0 |= fields,
                 None => lists.values.push(Entry::new(term, fields)),
@@ -160,7 +170,7 @@ fn tokens(shelf: &Shelf, interner: &mut Interner) -> Lists<Entry> {
         each_word(shelf.titles.get(record), |word| add(interner.number(word.letters), Field::Title));
         let people = shelf.people_of.of(record).iter().map(|person| shelf.people.names.get(*person as usize));
         for name in shelf.authors(record).chain(people) {
-            each_name(name, |word| add(interner.number(word.letters), Field::Authors));
+            each_name(name, |word, field| add(interner.number(word.letters), field));
         }
         add(interner.number(&shelf.year(record).to_string()), Field::Year);
         for term in &journals[shelf.journal_of[record] as usize] {

@@ -16,7 +16,7 @@ pub enum Error {
     /// The folder holds data files that no import made.
     Occupied(PathBuf),
     /// The folder that everything but the papers comes from has faults.
-    Base(Vec<Fault>),
+    Base(PathBuf, Vec<Fault>),
     /// Some lines are no records.
     Records(Vec<LineFault>),
 }
@@ -109,7 +109,14 @@ impl Error {
                 ),
                 format!("{} holds other data, which would be lost. Name an empty or a new folder.", folder.display()),
             ),
-            Error::Base(faults) => lines(faults.iter().map(|fault| fault.message(locale))),
+            Error::Base(folder, faults) => {
+                let folder = folder.display();
+                let head = locale.pick(
+                    format!("Le reste des données vient du dossier {folder} ; --data en nomme un autre. Ses fautes :"),
+                    format!("The rest of the data comes from the folder {folder}; --data names another. Its faults:"),
+                );
+                lines(std::iter::once(head).chain(faults.iter().map(|fault| fault.message(locale))))
+            }
             Error::Records(faults) => lines(faults.iter().map(|fault| fault.message(locale))),
         }
     }

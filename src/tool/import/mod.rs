@@ -51,7 +51,7 @@ pub struct Summary {
 pub fn import(file: &Path, base: &Path, folder: &Path) -> Result<Summary, Error> {
     let unreadable = |error| Error::Read(file.to_owned(), error);
     folder::may_be_written(folder)?;
-    let base = check::check(base).map_err(Error::Base)?;
+    let base = check::check(base).map_err(|faults| Error::Base(base.to_owned(), faults))?;
     let bytes = fs::read(file).map_err(unreadable)?;
     let records = record::read_all(&bytes).map_err(Error::Records)?;
     let (papers, summary) = stand_in::Papers::of(&records, folder::kept(base, file));
