@@ -277,6 +277,8 @@ mod tests {
         reads("Renaud La Joie", "", "La Joie", "Renaud", "");
         reads("Vincent de La Sayette", "de", "La Sayette", "Vincent", "");
         reads("Gaël Chételat", "", "Chételat", "Gaël", "");
+        reads("Jun Li", "", "Li", "Jun", "");
+        reads("Steven Chu", "", "Chu", "Steven", "");
         reads("La Joie, Renaud", "", "La Joie", "Renaud", "");
     }
 
@@ -298,6 +300,10 @@ mod tests {
             "Inserm",
             "WHO",
             "Inserm, U1172, Lille",
+            "CHU de Lille",
+            "Haute Autorité de Santé",
+            "Établissement Français du Sang",
+            "Collège des Enseignants de Neurologie",
             "Marie Christine Chartier-Harlin",
             "LA JOIE",
             "AT&T",

@@ -32,6 +32,8 @@ messages! {
     COPIED = "Citation copiée : {}.", "Citation copied: {}.";
     /// The browser refuses; the citation that follows is selected.
     NOT_COPIED = "Le navigateur refuse la copie. La citation est sélectionnée, copiez-la à la main : {}", "The browser refuses to copy. The citation is selected, copy it by hand: {}";
+    /// Records may have to be fetched first.
+    MAKING = "Préparation du fichier…", "Making the file…";
     /// The file is on its way.
     SAVED = "Fichier créé : {}", "File created: {}";
     /// The browser refuses.
@@ -99,8 +101,18 @@ fn answer(navigation: Navigation, event: &MouseEvent) -> Option<()> {
             Request::Save { what: paper.map_or_else(found, What::Paper), format, locale }
         }
     };
+    if matches!(request, Request::Save { .. }) {
+        // One press makes one file.
+        if button.has_attribute("aria-busy") {
+            return None;
+        }
+        button.set_attribute("aria-busy", "true").ok()?;
+        tell(&button, &MAKING.get(locale));
+    }
     spawn_local(async move {
-        match (ask(&request).await, request) {
+        let reply = ask(&request).await;
+        let _ = button.remove_attribute("aria-busy");
+        match (reply, request) {
             (Ok(Reply::Citation(citation)), Request::Cite { style, .. }) => copy(locale, style, citation, button).await,
             (Ok(Reply::File(text)), Request::Save { what, format, .. }) => {
                 save_as(locale, format, what, &text, &button);

@@ -119,6 +119,28 @@ async fn a_file_to_be_saved_can_be_asked_for_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_takes_long_is_announced_and_made_once() {
+    visit()
+        .run(async |page| {
+            let says = "document.querySelector('.citation-menu [role=status]').textContent";
+            page.open(&path(Locale::Fr)).await;
+            page.run(
+                "window.told = 0;
+                new MutationObserver(changes => { window.told += changes.length; })
+                    .observe(document.querySelector('.citation-menu [role=status]'), { childList: true });",
+            )
+            .await;
+            page.faults.set("/data/records-", ".bin", Fault::Slow(Duration::from_secs(2)));
+            page.run("for (let i = 0; i < 2; i++) document.querySelector('button[data-export=ris]').click()").await;
+            page.expect(says, "Préparation du fichier…").await;
+            page.wait_until(&format!("{says}.includes('.ris')")).await;
+            tokio::time::sleep(Duration::from_millis(500)).await;
+            page.expect("window.told", 2).await;
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_link_of_a_page_whose_application_did_not_come_brings_it_once_the_connection_is_back() {
     visit()
         .run(async |page| {
