@@ -103,7 +103,9 @@ fn typed_word() -> impl Strategy<Value = String> {
         });
     let typed = prop_oneof![6 => piece, 1 => "[a-zà-öø-ÿœŒŁłß0-9'’.,;/()]{0,4}", 1 => "[ -~À-ſΑ-ΡΣ-Ωα-ω]{0,3}"];
     typed.prop_filter("operators are not the naive search's affair", |word| {
-        !word.starts_with('-') && !word.contains(['"', '«', '»', '“', '”']) && word != "OR" && word != "OU"
+        !word.starts_with('-')
+            && !word.contains(['"', '«', '»', '“', '”'])
+            && !["OR", "OU", "AND"].contains(&word.as_str())
     })
 }
 

@@ -6,9 +6,10 @@
 
 use super::expression::{Clause, Expression, Needle, Term};
 use super::frequent::Frequent;
-use super::index::{Fields, Index};
+use super::index::{Field, Fields, Index};
 use super::marks::Marks;
 use super::matcher::{Latitude, Matcher, Penalty, Way};
+use super::names::MOST_INITIALS;
 use super::order::{keyed, sort_all, value};
 use super::shelf::Shelf;
 use crate::text::each_word;
@@ -116,7 +117,7 @@ impl Finder {
     }
 
     fn attempt(&mut self, expression: &Expression, shelf: &Shelf, index: &Index, forgiveness: Forgiveness) -> Found {
-        let prepared = prepare(expression, index, forgiveness);
+        let mut prepared = prepare(expression, index, forgiveness);
         let (mut hits, mut is_met) = (None::<Vec<Hit>>, false);
         for one in by_rank(&prepared, Prepared::rank) {
             is_met |= one.is_filter();
@@ -134,8 +135,34 @@ impl Finder {
                 break;
             }
         }
-        let hits = hits.unwrap_or_default();
+        let mut hits = hits.unwrap_or_default();
+        if prepared.iter().flat_map(|one| &one.terms).any(|term| term.fields().has(Field::Initials)) {
+            hits = self.without_initials(hits, &mut prepared, shelf, index);
+        }
         Found { is_met: is_met || !hits.is_empty(), hits, sought: sought(prepared) }
+    }
+
+    /// The hits, those that initials alone had a part in by their words, if they are hits by these.
+    fn without_initials(
+        &mut self,
+        mut hits: Vec<Hit>,
+        prepared: &mut [Prepared<'_>],
+        shelf: &Shelf,
+        index: &Index,
+    ) -> Vec<Hit> {
+        let mut again: Vec<Hit> =
+            hits.iter().filter(|hit| hit.1.is_alone()).map(|hit| (hit.0, Penalty::default())).collect();
+        if again.is_empty() {
+            return hits;
+        }
+        hits.retain(|hit| !hit.1.is_alone());
+        for one in prepared.iter_mut().filter(|one| !one.clause.is_negative) {
+            let asked: Vec<Fields> = one.terms.iter().map(|term| term.fields()).collect();
+            one.terms.iter_mut().for_each(|term| term.ask(term.fields().of_words()));
+            again = self.narrow(again, one, shelf, index);
+            one.terms.iter_mut().zip(asked).for_each(|(term, fields)| term.ask(fields));
+        }
+        united(hits, again)
     }
 
     /// The records of a clause, from its postings.
@@ -296,12 +323,17 @@ fn everything(shelf: &Shelf) -> Vec<Hit> {
 
 fn prepare<'a>(expression: &'a Expression, index: &Index, forgiveness: Forgiveness) -> Vec<Prepared<'a>> {
     let last = expression.needles().last();
+    let is_alone = expression.needles().flat_map(|needle| &needle.words).nth(1).is_none();
     let prepare = |clause: &'a Clause| {
         let look = |term: &'a Term| match term {
             Term::Years(from, to) => Looked::Years(from.unwrap_or(0), to.unwrap_or(u16::MAX)),
             Term::Needle(needle) => {
                 let is_last = last.is_some_and(|last| std::ptr::eq(last, needle));
-                look_up(needle, clause.is_negative, is_last, index, forgiveness)
+                let mut looked = look_up(needle, clause.is_negative, is_last, index, forgiveness);
+                if clause.is_negative || is_alone {
+                    looked.ask(needle.fields.of_words());
+                }
+                looked
             }
         };
         let terms: Vec<Looked<'_>> = clause.any_of.iter().map(look).collect();
@@ -334,11 +366,26 @@ fn look_up<'a>(
             *word = Matcher::new(&word.word, lenient, index);
         }
     }
-    let fields = if is_negative { needle.fields.of_words() } else { needle.fields };
+    let may_be_initials = words.iter().chain(&joined).any(|word| (2..=MOST_INITIALS).contains(&word.word.len()));
+    let fields = if may_be_initials { needle.fields } else { needle.fields.of_words() };
     Looked::Needle { needle, fields, words, joined }
 }
 
 impl Looked<'_> {
+    /// Where it is looked for.
+    fn fields(&self) -> Fields {
+        match self {
+            Looked::Needle { fields, .. } => *fields,
+            Looked::Years(..) => Fields::only(Field::Year),
+        }
+    }
+
+    fn ask(&mut self, of: Fields) {
+        if let Looked::Needle { fields, .. } = self {
+            *fields = of;
+        }
+    }
+
     fn cost(&self) -> usize {
         match self {
             // Reading every record's year costs about as much as that many postings.

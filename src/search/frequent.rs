@@ -89,7 +89,7 @@ impl Frequent {
         for letter in ('a'..='z').chain('0'..='9') {
             let word = Matcher::new(&letter.to_string(), latitude, index);
             if frequent.has(&word, index) {
-                frequent.letters.push(Kept::of(&word, Fields::ALL, index, records));
+                frequent.letters.push(Kept::of(&word, Fields::ALL.of_words(), index, records));
             }
         }
         frequent

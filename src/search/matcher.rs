@@ -47,11 +47,14 @@ impl Penalty {
         [self.0 >> TYPOS, self.0 >> MANNER & 1023, self.0 >> FIELD & 1023]
     }
 
-    /// The number behind it, for sorting. Without a name initials are no more than the beginning of one: who types `pl`
-    /// rarely means them.
+    /// Whether initials answer, and no word of a name beside them: who types `pl` rarely means them.
+    pub fn is_alone(self) -> bool {
+        self.0 & (NAME | INITIALS) == INITIALS
+    }
+
+    /// The number behind it, for sorting.
     pub fn number(self) -> u32 {
-        let is_alone = self.0 & (NAME | INITIALS) == INITIALS;
-        (self.0 & !(NAME | INITIALS)) + ((u32::from(is_alone) * How::Beginning.manner()) << MANNER)
+        self.0 & !(NAME | INITIALS)
     }
 
     /// The penalty of that number.

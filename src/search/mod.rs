@@ -9,7 +9,7 @@
 //!
 //! Texts and queries are folded alike ([`crate::text::fold`]). Every word of the text ([`Expression`]) must be found in title,
 //! authors, journal or year: whole, as the beginning of a word, or, from three letters on, inside one; authors by the
-//! initials of their given names too. DOIs and PubMed identifiers are found whole, with a label, as an address, a
+//! initials of their given names too, beside a word of a name. DOIs and PubMed identifiers are found whole, with a label, as an address, a
 //! publisher's too, or in part. Only where nothing answers so are typing errors forgiven: none in words of three letters
 //! and in numbers, one in words of four to seven, two in longer ones; at first only in words that no record holds, then
 //! in all; and only the records with the fewest errors are kept. The last word may still be being typed: it has the
@@ -19,7 +19,7 @@
 //! # In which order
 //!
 //! By relevance, the least of these comes first: the typing errors; then how the words are met, added up (whole 0,
-//! as a beginning 1, inside 2; an author's initials 0 beside a word of a name, else 1); then where, added up (title 0,
+//! as a beginning 1, inside 2; an author's initials 0); then where, added up (title 0,
 //! authors 1, journal 2, year 3; each word counts at its best); then the newest. Nothing depends on the language of the
 //! page or on other records: an order by rules that a reader can be told, as Algolia's, rather than by a sum of weights,
 //! as BM25's.

@@ -3,18 +3,18 @@
 use super::index::Field;
 use crate::text::{Word, each_word};
 
-/// The longest run of capitals that is read as initials: `TCM`.
-const MOST_INITIALS: usize = 4;
+/// The most letters that are read as initials: `TCM`.
+pub const MOST_INITIALS: usize = 4;
 
-/// Visits the words of an author's name and the initials, each with its field: `jl` of `J L Puel`, `Jean-Luc Puel` and
-/// `Puel JL`, `fm` of `Fiona M. McKevitt`, whom PubMed prints so. Of `JL` the letters are words too.
+/// Visits the words of an author's name, and the initials that it has but does not print, each with its field: `jl` of
+/// `J L Puel` and `Jean-Luc Puel`, `fm` of `Fiona M. McKevitt`, whom PubMed prints so. Of `Puel JL` the letters are words
+/// too.
 pub fn each_name(text: &str, mut visit: impl FnMut(Word<'_>, Field)) {
     let (mut initials, mut given) = (Initials::default(), Initials::default());
     let mut is_given = true;
     each_word(text, |word| {
-        let field = |is_initials| if is_initials { Field::Initials } else { Field::Authors };
         if word.is_joined {
-            visit(word, field(initials.are_single));
+            visit(word, Field::Authors);
             initials.end(&mut visit);
             return;
         }
@@ -28,13 +28,13 @@ pub fn each_name(text: &str, mut visit: impl FnMut(Word<'_>, Field)) {
         let is_initial = word.letters.len() == 1 && !text[word.to..].starts_with(['\'', '’']);
         if !(is_part || is_near && initials.are_single && is_initial) {
             // Here the family name may begin.
-            let is_told = given.from == initials.from || given.letters.len() > MOST_INITIALS;
+            let is_told = given.from == initials.from;
             if is_given && !is_told && !is_initials && !is_initial {
                 given.tell(&mut visit);
             }
             initials.end(&mut visit);
         }
-        visit(word, field(is_initials));
+        visit(word, Field::Authors);
         if is_initials {
             for place in 0..word.letters.len() {
                 visit(Word { letters: &word.letters[place..place + 1], ..word }, Field::Authors);
@@ -70,7 +70,7 @@ impl Initials {
     }
 
     fn tell(&self, visit: &mut impl FnMut(Word<'_>, Field)) {
-        if self.letters.chars().nth(1).is_some() {
+        if (2..=MOST_INITIALS).contains(&self.letters.chars().count()) {
             visit(Word { letters: &self.letters, from: self.from, to: self.to, is_joined: true }, Field::Initials);
         }
     }
@@ -101,8 +101,8 @@ mod tests {
     fn initials_are_found_apart_and_together() {
         for (name, expected) in [
             ("J L Puel", "j jl* l puel"),
-            ("Puel JL", "j jl* l puel"),
-            ("J.L. Puel", "j jl* jl* l puel"),
+            ("Puel JL", "j jl l puel"),
+            ("J.L. Puel", "j jl jl* l puel"),
             ("Jean-Luc Puel", "jean jeanluc jl* luc puel"),
             ("de La Sayette V", "de la sayette v"),
             ("Renaud La Joie", "joie la renaud rl*"),
@@ -115,7 +115,7 @@ mod tests {
             ("Jean-Luc Marie Puel", "jean jeanluc jl* jlm* luc marie puel"),
             ("Karen van Hoeve", "hoeve karen van"),
             ("La Joie R", "joie la r"),
-            ("Bienvenu TCM", "bienvenu c m t tcm*"),
+            ("Bienvenu TCM", "bienvenu c m t tcm"),
         ] {
             let mut words = words(name);
             words.sort();

@@ -26,7 +26,7 @@ pub enum Field {
     Journal,
     /// The year.
     Year,
-    /// The initials of the authors, which are no words of theirs: see [`each_name`].
+    /// The initials of the authors that are not printed: see [`each_name`]. They answer beside a word of a name only.
     Initials,
 }
 
