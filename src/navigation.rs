@@ -33,16 +33,14 @@ pub struct Navigation {
     pub today: RwSignal<Option<PartialDate>>,
     /// Whether the pages of people and publications are the browser's to load: the application has no records.
     pub loads_records: RwSignal<bool>,
-    /// Whether somebody types: what is out of sight waits until that pauses.
+    /// Whether somebody types: what is out of sight, and the address, wait until that pauses.
     pub is_typing: RwSignal<bool>,
     /// How often the reader has come to an address by a link or by the history.
     pub arrivals: StoredValue<u32>,
     /// Whether the page that is shown is being left: what a field says then comes too late.
     pub is_leaving: StoredValue<bool>,
-    /// The address that is to be written in a moment.
-    unwritten: StoredValue<Option<String>>,
-    /// What ends the typing, unless another key comes before.
-    pause: StoredValue<Option<TimeoutHandle>>,
+    /// The address that is to be written then.
+    unwritten: StoredValue<Option<(String, TimeoutHandle)>>,
 }
 
 /// Whether HTML stands in the document.
@@ -88,7 +86,6 @@ impl Navigation {
             arrivals: StoredValue::new(0),
             is_leaving: StoredValue::new(false),
             unwritten: StoredValue::new(None),
-            pause: StoredValue::new(None),
         }
     }
 
@@ -105,9 +102,9 @@ impl Navigation {
         self.started.set(true);
         let _ = window_event_listener(ev::click, move |event| self.follow(&event));
         let _ = window_event_listener(ev::popstate, move |_| {
-            // It belongs to the entry that was left.
-            self.unwritten.set_value(None);
-            self.write_address();
+            if self.forget_address().is_some() {
+                self.is_typing.set(false);
+            }
             self.read_address();
         });
         let _ = window_event_listener(ev::scroll, move |_| self.write_address());
@@ -156,7 +153,7 @@ impl Navigation {
     }
 
     /// Changes the query of the page that is shown. The address follows at once where it takes its own place in the
-    /// history, or else in a moment.
+    /// history, or else when there is no other change for a moment.
     pub fn set_query(self, query: String, entry: Entry) {
         let address = with_query(self.route.get_untracked().path(), &query);
         match entry {
@@ -165,36 +162,32 @@ impl Navigation {
                 write_history(&address, entry);
             }
             Entry::Same => {
-                if self.unwritten.try_update_value(|unwritten| unwritten.replace(address)).flatten().is_none() {
-                    set_timeout(move || self.write_unwritten(), PAUSE);
+                self.forget_address();
+                match set_timeout_with_handle(move || self.write_address(), PAUSE) {
+                    Ok(timer) => {
+                        self.unwritten.set_value(Some((address, timer)));
+                        self.is_typing.set(true);
+                    }
+                    Err(_) => write_history(&address, entry),
                 }
-                let pause = set_timeout_with_handle(move || self.write_address(), PAUSE).ok();
-                self.is_typing.set(pause.is_some());
-                self.set_pause(pause);
             }
         }
         self.fragment.set(String::new());
         self.query.set(query);
     }
 
-    /// Writes the address that waits, and ends the typing.
+    /// Writes the address that waits for typing to pause.
     pub fn write_address(self) {
-        self.write_unwritten();
-        if self.set_pause(None) {
+        if let Some(address) = self.forget_address() {
             self.is_typing.set(false);
-        }
-    }
-
-    fn write_unwritten(self) {
-        if let Some(address) = self.unwritten.try_update_value(Option::take).flatten() {
             write_history(&address, Entry::Same);
         }
     }
 
-    /// Waits for another pause, or for none; tells whether one was waited for.
-    fn set_pause(self, pause: Option<TimeoutHandle>) -> bool {
-        let before = self.pause.try_update_value(|waiting| std::mem::replace(waiting, pause)).flatten();
-        before.inspect(TimeoutHandle::clear).is_some()
+    fn forget_address(self) -> Option<String> {
+        let (address, timer) = self.unwritten.try_update_value(Option::take)??;
+        timer.clear();
+        Some(address)
     }
 
     /// Leads to another address of the site, as if it had just been opened.
