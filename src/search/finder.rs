@@ -329,11 +329,9 @@ fn prepare<'a>(expression: &'a Expression, index: &Index, forgiveness: Forgivene
             Term::Years(from, to) => Looked::Years(from.unwrap_or(0), to.unwrap_or(u16::MAX)),
             Term::Needle(needle) => {
                 let is_last = last.is_some_and(|last| std::ptr::eq(last, needle));
-                let mut looked = look_up(needle, clause.is_negative, is_last, index, forgiveness);
-                if clause.is_negative || is_alone {
-                    looked.ask(needle.fields.of_words());
-                }
-                looked
+                let asks_initials = !clause.is_negative && !is_alone && may_be_initials(needle);
+                let fields = if asks_initials { needle.fields } else { needle.fields.of_words() };
+                look_up(needle, fields, clause.is_negative, is_last, index, forgiveness)
             }
         };
         let terms: Vec<Looked<'_>> = clause.any_of.iter().map(look).collect();
@@ -343,8 +341,13 @@ fn prepare<'a>(expression: &'a Expression, index: &Index, forgiveness: Forgivene
     expression.clauses.iter().map(prepare).collect()
 }
 
+fn may_be_initials(needle: &Needle) -> bool {
+    needle.words.iter().chain(&needle.joined).any(|word| (2..=MOST_INITIALS).contains(&word.len()))
+}
+
 fn look_up<'a>(
     needle: &'a Needle,
+    fields: Fields,
     is_negative: bool,
     is_last: bool,
     index: &Index,
@@ -366,8 +369,6 @@ fn look_up<'a>(
             *word = Matcher::new(&word.word, lenient, index);
         }
     }
-    let may_be_initials = words.iter().chain(&joined).any(|word| (2..=MOST_INITIALS).contains(&word.word.len()));
-    let fields = if may_be_initials { needle.fields } else { needle.fields.of_words() };
     Looked::Needle { needle, fields, words, joined }
 }
 

@@ -30,6 +30,12 @@ pub enum Field {
     Initials,
 }
 
+impl Field {
+    const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
 /// A set of fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fields(u32);
@@ -41,19 +47,19 @@ impl Fields {
     /// One field; the initials are the authors'.
     pub const fn only(field: Field) -> Fields {
         Fields(match field {
-            Field::Authors => 1 << Field::Authors as u32 | 1 << Field::Initials as u32,
-            field => 1 << field as u32,
+            Field::Authors => Field::Authors.bit() | Field::Initials.bit(),
+            field => field.bit(),
         })
     }
 
     /// Those of them that hold words.
     pub const fn of_words(self) -> Fields {
-        Fields(self.0 & !(1 << Field::Initials as u32))
+        Fields(self.0 & !Field::Initials.bit())
     }
 
     /// Whether it holds a field.
     pub fn has(self, field: Field) -> bool {
-        self.0 & (1 << field as u32) != 0
+        self.0 & field.bit() != 0
     }
 }
 
@@ -161,7 +167,7 @@ fn tokens(shelf: &Shelf, interner: &mut Interner) -> Lists<Entry> {
     for record in 0..shelf.len() {
         let start = lists.values.len();
         let mut add = |term: u32, field: Field| {
-            let fields = 1 << field as u32;
+            let fields = field.bit();
             match lists.values[start..].iter_mut().find(|entry: &&mut Entry| entry.id() == term) {
                 Some(entry) => entry.0 |= fields,
                 None => lists.values.push(Entry::new(term, fields)),
