@@ -31,9 +31,10 @@ impl Bundle {
     /// The bundle of a dataset; the browser's file may be [`Bundle::lightened`].
     #[cfg(not(target_arch = "wasm32"))]
     pub fn of(data: Dataset) -> Bundle {
+        use crate::locale::Locale;
         use crate::search::{Engine, Query, Shelf, View};
         let data = data.indexed();
-        let opening = Engine::new(Shelf::of(&data)).ask(&Query::default(), &View::default());
+        let opening = Engine::new(Shelf::of(&data)).ask(&Query::default(), &View::new(Locale::Fr));
         Bundle { data, has_records: true, excerpts: None, opening }
     }
 

@@ -122,5 +122,6 @@ pub(crate) fn describe(paper: &Publication, data: &Dataset) -> String {
         [first, ..] => format!("{first} et al."),
     };
     let journal = data.journal(&paper.journal).map_or("", |journal| journal.name.as_str());
-    typography::set(paper.lang, &format!("{authors} {journal}, {}. {}.", paper.date.year, paper.title))
+    let end = if paper.title.ends_with(['.', '?', '!', '…']) { "" } else { "." };
+    typography::set(paper.lang, &format!("{authors} {journal}, {}. {}{end}", paper.date.year, paper.title))
 }

@@ -125,8 +125,12 @@ fn the_crate_biblatex_reads_the_same_from_bibtex() {
         same(record, "doi", entry.doi().ok(), paper.doi.as_ref().map(ToString::to_string));
         let month = entry.get("month").map(|month| month.format_verbatim());
         same(record, "month", month.is_some(), paper.date.month.is_some());
-        let pmid = entry.get("pmid").map(|pmid| pmid.format_verbatim());
-        same(record, "pmid", pmid, paper.pmid.as_ref().map(ToString::to_string));
+        for (field, value) in [
+            ("pmid", paper.pmid.as_ref().map(ToString::to_string)),
+            ("pmcid", paper.pmcid.as_ref().map(ToString::to_string)),
+        ] {
+            same(record, field, entry.get(field).map(|read| read.format_verbatim()), value);
+        }
         let language = entry.get("langid").unwrap().format_verbatim();
         same(record, "langid", &*language, paper.lang.pick("french", "english"));
     }
@@ -156,6 +160,8 @@ fn rispy_reads_the_same_from_ris() {
         same(record, "pages", pages.trim_end_matches('–'), paper.pages.as_deref().unwrap_or_default());
         let keywords: Vec<String> = serde_json::from_value(read["keywords"].clone()).unwrap();
         same(record, "keywords", keywords, record.topics.iter().map(|topic| (*topic).to_owned()).collect());
+        let urls: Option<Vec<String>> = serde_json::from_value(read["urls"].clone()).unwrap();
+        same(record, "urls", urls.unwrap_or_default(), record.link().into_iter().collect());
         for (field, value) in [
             ("secondary_title", Some(record.journal.to_owned())),
             ("alternate_title1", Some(record.abbreviation.to_owned())),
@@ -184,7 +190,10 @@ fn python_reads_the_same_from_csv_in_both_languages() {
         for (record, row) in records().iter().zip(&rows[1..]) {
             let paper = record.paper;
             let part = |part: Option<u8>| part.map(|part| part.to_string()).unwrap_or_default();
-            let range = |value: &Option<String>| value.clone().unwrap_or_default().replace('-', "–");
+            // What spreadsheets would take for a date.
+            let range = |value: &Option<String>| {
+                value.as_deref().map_or("", |value| if value == "7-8" { "7–8" } else { value }).replace("8/9", "8∕9")
+            };
             let written = [
                 paper.title.clone(),
                 paper.authors.join("; "),

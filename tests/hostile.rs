@@ -244,7 +244,7 @@ fn fifty_thousand_records_are_read_and_searched() {
     import::import(&records, &public_data(), &data).map_err(|error| error.message(Locale::En)).unwrap();
     let dataset = check(&data).unwrap();
     let mut engine = Engine::new(Shelf::of(&dataset));
-    let answer = engine.ask(&Query::default(), &View::default());
+    let answer = engine.ask(&Query::default(), &View::new(Locale::Fr));
     assert_eq!(answer.total, 50_000);
     assert!(answer.rows.len() <= 25);
 }

@@ -45,7 +45,7 @@ impl Import {
     }
 }
 
-const RECORDS: &str = r#"{"id": "pmid:10601965", "title": "Gabapentin &amp; <i>in vivo</i>  pain.", "authors": ["J. van der Berg", "B C"], "journal": "Pain", "year": 1999, "doi": "https://doi.org/10.1002/1097-0142(197707)40:1<105::aid-x>3.0.co;2-#", "topic": "Pain", "lang": "en"}
+const RECORDS: &str = r#"{"id": "pmid:10601965", "title": "Gabapentin &amp; <i>in vivo</i>  pain.", "authors": ["J. van der Berg", "B C"], "journal": "Pain", "year": 1999, "doi": "https://doi.org/10.1002/1097-0142(197707)40:1%3C105::aid-x%3E3.0.co;2-%23", "topic": "Pain", "lang": "en"}
 {"id": "cdl:Izaw66", "title": "Étude", "authors": ["J van der Berg"], "journal": "", "year": 1966, "topic": "Mémoire", "lang": "fr"}
 
 {"id": "W2898177153", "title": "Zur Frage", "authors": ["J. van der Berg", "«»"], "journal": "Pain", "year": 2001, "doi": "", "topic": "Pain", "lang": "de"}

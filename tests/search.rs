@@ -56,7 +56,7 @@ impl Library {
 
 /// Every value of every facet.
 fn whole() -> View {
-    View { facets: Facet::ALL.map(|_| FacetView { limit: u32::MAX, filter: String::new() }) }
+    View { locale: Locale::Fr, facets: Facet::ALL.map(|_| FacetView { limit: u32::MAX, filter: String::new() }) }
 }
 
 fn public() -> Dataset {
@@ -328,12 +328,20 @@ fn what_is_left_of_a_text_joins_nothing() {
 }
 
 #[test]
-fn a_class_that_no_source_gives_is_found_by_its_label() {
+fn a_class_that_no_source_gives_is_found_by_its_label_in_the_language_of_the_page() {
     let mut engine = Engine::new(LIBRARY.shelf.clone());
-    let mut view = whole();
-    view.facets[Facet::Class as usize].filter = "inconn".into();
-    let facet = &engine.ask(&Query::default(), &view).facets[Facet::Class as usize];
-    assert_eq!(facet.values.iter().map(|value| &value.label).collect::<Vec<_>>(), [&Label::UnknownClass]);
+    for (typed, locale, is_found) in [
+        ("inconn", Locale::Fr, true),
+        ("unkn", Locale::En, true),
+        ("unkn", Locale::Fr, false),
+        ("inconn", Locale::En, false),
+    ] {
+        let mut view = View { locale, ..whole() };
+        view.facets[Facet::Class as usize].filter = typed.into();
+        let facet = &engine.ask(&Query::default(), &view).facets[Facet::Class as usize];
+        let labels: Vec<_> = facet.values.iter().map(|value| &value.label).collect();
+        assert_eq!(labels, [&Label::UnknownClass][usize::from(!is_found)..], "{typed}");
+    }
 }
 
 #[test]
@@ -422,7 +430,7 @@ fn a_long_facet_shows_a_part_what_is_chosen_and_what_is_looked_for() {
     let mut engine = Engine::new(LIBRARY.shelf.clone());
     let all = name(&engine.ask(&Query::default(), &whole()), Facet::Person);
     let last = Choice { facet: Facet::Person, name: all.last().unwrap().clone() };
-    let mut view = View::default();
+    let mut view = View::new(Locale::Fr);
     let query = Query { chosen: vec![last.clone()], ..Query::default() };
     let answer = engine.ask(&query, &view);
     assert_eq!(

@@ -412,6 +412,12 @@ mod paper {
         let doi = |page: Shown| page.texts(".paper .doi").len();
         assert_eq!(doi(listed(Locale::Fr, |paper| assert!(paper.doi.is_some()))), 1);
         assert_eq!(doi(listed(Locale::Fr, |paper| paper.doi = None)), 0);
+        let page = listed(Locale::Fr, |paper| {
+            paper.doi = Some(double_cursus::dataset::Doi("10.1002/1(1977)40:1<105::x>3.0.co;2-#".into()))
+        });
+        let link = page.one(".paper .doi");
+        assert_eq!(link.attr("href"), Some("https://doi.org/10.1002/1(1977)40:1%3C105::x%3E3.0.co;2-%23"));
+        assert_eq!(text(link), "doi:10.1002/1(1977)40:1<105::x>3.0.co;2-#");
     }
 
     #[test]
@@ -458,7 +464,7 @@ mod publications {
     fn shown(locale: Locale, params: &str) -> Shown {
         let data = data(|_| {});
         let (query, unknown) = Query::from_params(params);
-        let answer = Engine::new(Shelf::of(data)).ask(&query, &View::default());
+        let answer = Engine::new(Shelf::of(data)).ask(&query, &View::new(Locale::Fr));
         let edition = Edition::new(data, locale);
         let found = Found { edition, query: &query, unknown: &unknown, answer: &answer, failure: None };
         let results = found.markup().into_string();
@@ -502,7 +508,7 @@ mod publications {
 
     /// Any state of the page, with values that are known.
     fn state() -> impl Strategy<Value = Query> {
-        let everything = Engine::new(Shelf::of(&DATA)).ask(&Query::default(), &View::default());
+        let everything = Engine::new(Shelf::of(&DATA)).ask(&Query::default(), &View::new(Locale::Fr));
         let choice = |facet: &FacetAnswer, name: &str| Choice { facet: facet.facet, name: name.to_owned() };
         let values =
             |facet: FacetAnswer| facet.values.iter().map(|value| choice(&facet, &value.name)).collect::<Vec<_>>();
@@ -559,7 +565,7 @@ mod publications {
     fn a_facet_without_what_is_sought_says_so_under_what_is_chosen() {
         let data = data(|_| {});
         let query = Query::from_params("person=renaud-la-joie").0;
-        let mut view = View::default();
+        let mut view = View::new(Locale::Fr);
         view.facets[Facet::Person as usize].filter = "xyzzy".into();
         let answer = Engine::new(Shelf::of(data)).ask(&query, &view);
         let page = Shown(Html::parse_document(&form(&answer, Locale::Fr).into_string()));

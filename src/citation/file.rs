@@ -1,7 +1,7 @@
 //! The formats of a file that a reader takes away, and its name.
 
 use super::{Record, bibtex, csl, csv, ris};
-use crate::dataset::{PartialDate, PublicationId};
+use crate::dataset::PartialDate;
 use crate::locale::Locale;
 use crate::search::Query;
 use crate::text::fold;
@@ -24,8 +24,8 @@ pub enum Format {
 pub enum Subject<'a> {
     /// What a query finds, on the day the list was made.
     List(&'a Query, PartialDate),
-    /// One publication.
-    Paper(&'a PublicationId),
+    /// One publication, by its id.
+    Paper(&'a str),
 }
 
 impl Format {
@@ -98,7 +98,7 @@ pub fn file_name(format: Format, subject: Subject<'_>) -> String {
             super::record::push_date(&mut name, day, '-');
             name
         }
-        Subject::Paper(id) => id.as_str().to_owned(),
+        Subject::Paper(id) => id.to_owned(),
     };
     name.push('.');
     name += format.extension();
@@ -117,8 +117,7 @@ mod tests {
         let filtered = "q=Maladie+d%27Alzheimer+%2F..&person=renaud-la-joie&from=2012";
         let expected = "double-cursus-publications-maladie-d-alzheimer-from-2012-person-renaud-la-joie-2026-11-02.bib";
         assert_eq!(list(filtered), expected);
-        let id = PublicationId("yatim-2012-notch1".into());
-        assert_eq!(file_name(Format::CslJson, Subject::Paper(&id)), "yatim-2012-notch1.json");
+        assert_eq!(file_name(Format::CslJson, Subject::Paper("yatim-2012-notch1")), "yatim-2012-notch1.json");
     }
 
     #[test]

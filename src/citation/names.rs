@@ -138,6 +138,10 @@ fn person(printed: &str) -> Option<Person<'_>> {
     if printed.split([' ', ',']).any(|word| !is_name_word(word) || is_in(COLLECTIVE, word)) {
         return None;
     }
+    // `DUPONT, PAUL` could be four initials, or a name.
+    let is_unclear = |word: &str| is_initials(word) && letters(word) > 2 && !word.contains(['.', '-']);
+    let is_clear = |given: &str| has_small_letters(printed) || !given.split(' ').any(is_unclear);
+    let inverted = |family, given, suffix| inverted(family, given, suffix).filter(|_| is_clear(given));
     match *parts.as_slice() {
         [name] => in_one_piece(name),
         [name, suffix] if is_in(SUFFIXES, suffix) => Some(Person { suffix, ..in_one_piece(name)? }),
@@ -153,6 +157,10 @@ fn inverted<'a>(family: &'a str, given: &'a str, suffix: &'a str) -> Option<Pers
     (!given.is_empty()).then_some(Person { particle, family, given, suffix })
 }
 
+fn has_small_letters(printed: &str) -> bool {
+    printed.chars().any(char::is_lowercase)
+}
+
 /// A name without a comma.
 fn in_one_piece(printed: &str) -> Option<Person<'_>> {
     let mut words: Vec<&str> = printed.split(' ').collect();
@@ -160,7 +168,7 @@ fn in_one_piece(printed: &str) -> Option<Person<'_>> {
         [_, _, .., last] if is_in(SUFFIXES, last) => words.pop().unwrap_or_default(),
         _ => "",
     };
-    let has_small_letters = printed.chars().any(char::is_lowercase);
+    let has_small_letters = has_small_letters(printed);
     // All in capitals, a short family name looks like initials.
     let most = if has_small_letters { MOST_INITIALS } else { 2 };
     let is_initial = |word: &&str| is_initials(word) && letters(word) <= most;
@@ -306,6 +314,7 @@ mod tests {
             "Collège des Enseignants de Neurologie",
             "Marie Christine Chartier-Harlin",
             "LA JOIE",
+            "DUPONT, PAUL",
             "AT&T",
             "王伟",
             "de La Sayette",

@@ -5,7 +5,7 @@
 use super::dom::{find, put, set, target};
 use super::hand_over::{self, save, tell};
 use crate::citation::{Citation, Format, Style, Subject, file_name};
-use crate::dataset::{Publication, PublicationId};
+use crate::dataset::Publication;
 use crate::edition::Edition;
 use crate::locale::Locale;
 use crate::navigation::Navigation;
@@ -33,12 +33,17 @@ messages! {
     /// The browser refuses; the citation that follows is selected.
     NOT_COPIED = "Le navigateur refuse la copie. La citation est sélectionnée, copiez-la à la main : {}", "The browser refuses to copy. The citation is selected, copy it by hand: {}";
     /// Records may have to be fetched first.
-    MAKING = "Préparation du fichier…", "Making the file…";
+    MAKING = "Préparation…", "Getting it ready…";
     /// The file is on its way.
     SAVED = "Fichier créé : {}", "File created: {}";
     /// The browser refuses.
     NOT_SAVED = "Le navigateur refuse de créer le fichier {}.", "The browser refuses to create the file {}.";
 }
+
+const MENU: &str = ".citation-menu";
+
+/// The attribute with the query of the list that is shown; without it, that is the plain list.
+const QUERY: &str = "data-query";
 
 /// The buttons of a publication, and the place for what became of them.
 pub fn citation_menu(edition: Edition<'_>, paper: &Publication) -> Markup {
@@ -74,9 +79,10 @@ pub fn export_menu(edition: Edition<'_>, is_hidden: bool) -> Markup {
     }
 }
 
-/// Brings the menu within an element in step with another list: nothing became of that one yet.
-pub fn show_export_menu(within: &Element, is_hidden: bool) {
-    if let Some(menu) = find(within, ".citation-menu") {
+/// Brings the menu within an element in step with what a query finds: nothing became of that list yet.
+pub fn show_export_menu(within: &Element, query: &Query, is_hidden: bool) {
+    if let Some(menu) = find(within, MENU) {
+        let _ = menu.set_attribute(QUERY, &query.to_params());
         put(&menu, "hidden", &is_hidden.into());
         set(&menu, "[role=status]", "textContent", "");
     }
@@ -96,26 +102,30 @@ fn answer(navigation: Navigation, event: &MouseEvent) -> Option<()> {
     let request = match button.get_attribute("data-cite") {
         Some(style) => Request::Cite { paper: paper?, style: Style::from_name(&style)?, locale },
         None => {
-            let found = || What::Found(navigation.query.get_untracked());
+            let menu = button.closest(MENU).ok()??;
+            let found = || What::Found(menu.get_attribute(QUERY).unwrap_or_default());
             let format = Format::from_name(&button.get_attribute("data-export")?)?;
             Request::Save { what: paper.map_or_else(found, What::Paper), format, locale }
         }
     };
-    if matches!(request, Request::Save { .. }) {
-        // One press makes one file.
-        if button.has_attribute("aria-busy") {
-            return None;
-        }
-        button.set_attribute("aria-busy", "true").ok()?;
-        tell(&button, &MAKING.get(locale));
+    // One press makes one file, or one copy.
+    if button.has_attribute("aria-busy") {
+        return None;
     }
+    button.set_attribute("aria-busy", "true").ok()?;
+    tell(&button, &MAKING.get(locale));
     spawn_local(async move {
         let reply = ask(&request).await;
         let _ = button.remove_attribute("aria-busy");
         match (reply, request) {
             (Ok(Reply::Citation(citation)), Request::Cite { style, .. }) => copy(locale, style, citation, button).await,
             (Ok(Reply::File(text)), Request::Save { what, format, .. }) => {
-                save_as(locale, format, what, &text, &button);
+                let name = match &what {
+                    What::Paper(id) => file_name(format, Subject::Paper(id)),
+                    What::Found(params) => file_name(format, Subject::List(&Query::from_params(params).0, today())),
+                };
+                let words = if save(&name, format.media_type(), &text).is_ok() { SAVED } else { NOT_SAVED };
+                tell(&button, &words.with(locale, &[&name]));
             }
             (Err(failure), _) => {
                 tell(&button, &failure.message(m::RECORDS_LOST, m::RECORDS_DAMAGED).get(locale));
@@ -124,15 +134,6 @@ fn answer(navigation: Navigation, event: &MouseEvent) -> Option<()> {
         }
     });
     Some(())
-}
-
-fn save_as(locale: Locale, format: Format, what: What, text: &str, button: &Element) {
-    let name = match what {
-        What::Paper(id) => file_name(format, Subject::Paper(&PublicationId(id))),
-        What::Found(params) => file_name(format, Subject::List(&Query::from_params(&params).0, today())),
-    };
-    let words = if save(&name, format.media_type(), text).is_ok() { SAVED } else { NOT_SAVED };
-    tell(button, &words.with(locale, &[&name]));
 }
 
 async fn copy(locale: Locale, style: Style, Citation { text, html }: Citation, button: Element) {

@@ -44,8 +44,9 @@ pub fn ordered(answer: &FacetAnswer, locale: Locale) -> Vec<&ValueAnswer> {
     values
 }
 
-/// The most values of a facet that are shown; beyond, its own search finds the others.
-pub const MOST_VALUES: u32 = 100;
+/// The most values of a facet that are shown; beyond, its own search finds the others. With all facets unfolded and a
+/// hundred papers, the page has to stay under 3,000 elements.
+pub const MOST_VALUES: u32 = 48;
 
 /// Whether nothing more can be shown.
 pub fn is_all(answer: &FacetAnswer) -> bool {

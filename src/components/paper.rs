@@ -1,6 +1,6 @@
 //! A publication in a list.
 
-use crate::dataset::{AlumnusId, Publication, PublicationId};
+use crate::dataset::{AlumnusId, Doi, Publication, PublicationId};
 use crate::edition::Edition;
 use crate::route::Page;
 use crate::search::{Marked, Reason, Row};
@@ -20,7 +20,7 @@ pub fn paper(edition: Edition<'_>, row: &Row) -> Markup {
             p {
                 cite { (marked(&row.journal)) } ", "
                 time datetime=(row.date.to_string()) { (date(edition.locale, row.date)) }
-                @if let Some(doi) = &row.doi { " " a.doi href={ "https://doi.org/" (doi) } { "doi:" (doi) } }
+                @if let Some(doi) = &row.doi { " " a.doi href=(Doi(doi.clone()).url()) { "doi:" (doi) } }
             }
             (why(edition, row))
         }

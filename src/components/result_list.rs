@@ -64,7 +64,7 @@ impl Found<'_> {
         fill(within, "#chosen", self.chips());
         set(within, ".total", "textContent", &self.total());
         // What stands there does not answer the question that a file would be made for.
-        show_export_menu(within, self.is_empty() || self.failure.is_some());
+        show_export_menu(within, self.query, self.is_empty() || self.failure.is_some());
         fill(within, ".results", self.list(first));
         if waits.is_none() {
             self.show_rest(within, first);

@@ -99,6 +99,25 @@ impl Doi {
     }
 }
 
+/// A part of an address with the signs decoded that are encoded in it: `<` for `%3C`.
+pub fn decoded(text: &str) -> String {
+    let mut pieces = text.split('%');
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let mut rest = piece.chars();
+        let mut digit = || rest.next().and_then(|c| c.to_digit(16));
+        match (digit(), digit()) {
+            (Some(high @ 2..8), Some(low)) => out.extend(char::from_u32(high * 16 + low)),
+            _ => {
+                out.push('%');
+                rest = piece.chars();
+            }
+        }
+        out += rest.as_str();
+    }
+    out
+}
+
 impl Pmid {
     /// The record's page on PubMed.
     pub fn url(&self) -> String {

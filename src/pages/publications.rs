@@ -49,7 +49,7 @@ pub fn Publications(
     locale: Locale,
 ) -> impl IntoView {
     let navigation = Navigation::current();
-    let filter = Filter::new(navigation, opening());
+    let filter = Filter::new(navigation, locale, opening());
     let edition = Edition::new(content(), locale);
     let element = NodeRef::<Div>::new();
     // How many papers are shown before those that wait.

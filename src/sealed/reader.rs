@@ -262,6 +262,7 @@ impl<'de> VariantAccess<'de> for &mut Reader<'de> {
 mod tests {
     use super::*;
     use crate::bundle::Bundle;
+    use crate::locale::Locale;
     use crate::search::{Answer, Engine, Query, Shelf, View};
     use crate::service::{Library, Reply, Request};
     use crate::tool::check::check;
@@ -302,9 +303,9 @@ mod tests {
         let (shelf, library) = (Shelf::of(&data), Library::of(&data));
         assert_eq!(read::<Library>(&postcard::to_allocvec(&library).unwrap()), library);
         let query = Query { text: "memory".to_owned(), ..Query::default() };
-        let answer = Engine::new(shelf).ask(&query, &View::default());
+        let answer = Engine::new(shelf).ask(&query, &View::new(Locale::Fr));
         assert_eq!(read::<Answer>(&postcard::to_allocvec(&answer).unwrap()), answer);
-        let request = Request::Ask { params: "q=a".to_owned(), view: View::default() };
+        let request = Request::Ask { params: "q=a".to_owned(), view: View::new(Locale::Fr) };
         assert_eq!(read::<Request>(&postcard::to_allocvec(&request).unwrap()), request);
         let reply = Reply::Answer(Box::new(answer));
         assert_eq!(read::<Reply>(&postcard::to_allocvec(&reply).unwrap()), reply);

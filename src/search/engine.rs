@@ -33,6 +33,8 @@ pub struct Engine {
 /// How much of each facet is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct View {
+    /// The language in which labels are read.
+    pub locale: Locale,
     /// For each facet how many values, and what their labels must hold.
     pub facets: [FacetView; Facet::ALL.len()],
 }
@@ -52,9 +54,10 @@ pub const FIRST_VALUES: u32 = 8;
 /// A facet with more values than this has a search of its own; one with fewer shows those without results too.
 pub const MANY_VALUES: usize = 20;
 
-impl Default for View {
-    fn default() -> View {
-        View { facets: Facet::ALL.map(|_| FacetView { limit: FIRST_VALUES, filter: String::new() }) }
+impl View {
+    /// How much is shown at first.
+    pub fn new(locale: Locale) -> View {
+        View { locale, facets: Facet::ALL.map(|_| FacetView { limit: FIRST_VALUES, filter: String::new() }) }
     }
 }
 
@@ -151,13 +154,13 @@ impl Engine {
             facets,
             years: if self.shelf.is_empty() { Vec::new() } else { years },
             dropped,
-            suggestions: if total == 0 { self.suggest(query) } else { Vec::new() },
+            suggestions: if total == 0 { self.suggest(query, &expression, &found) } else { Vec::new() },
             completions: suggest::completions(&query.text, &self.shelf, &self.index),
         }
     }
 
-    fn suggest(&mut self, query: &Query) -> Vec<super::Suggestion> {
-        let texts = suggest::other_texts(&query.text, &self.index);
+    fn suggest(&mut self, query: &Query, expression: &Expression, found: &Found) -> Vec<super::Suggestion> {
+        let texts = suggest::other_texts(&query.text, expression, &found.sought, &self.index);
         let counted = texts.into_iter().map(|text| {
             let total = self.count(&Query { text: text.clone(), ..query.clone() }) as u32;
             super::Suggestion { text, total }
@@ -215,13 +218,13 @@ impl Engine {
     /// The values to show: of those with the label that is sought the first ones in the facet's order, and whatever is
     /// chosen.
     fn facet(&self, facet: Facet, chosen: &[u32], view: &View) -> FacetAnswer {
-        let (range, view) = (self.values.range(facet), &view.facets[facet as usize]);
+        let (range, locale, view) = (self.values.range(facet), view.locale, &view.facets[facet as usize]);
         let chosen: Vec<u32> = chosen.iter().map(|value| value - range.start).collect();
         let counts = self.tallies.of(range);
         let count = |number: u32| counts[number as usize];
         let is_shown = |number: &u32| counts.len() <= MANY_VALUES || count(*number) > 0 || chosen.contains(number);
         let filter = fold(&view.filter);
-        let has_label = |number: &u32| filter.is_empty() || self.has_label(facet, *number, &filter);
+        let has_label = |number: &u32| filter.is_empty() || self.has_label(facet, *number, locale, &filter);
         let rank = |number: u32| if facet.is_in_fixed_order() { 0 } else { u32::MAX - count(number) };
         let key = |number: u32| keyed(rank(number), number);
         let mut all = 0;
@@ -247,13 +250,11 @@ impl Engine {
         }
     }
 
-    fn has_label(&self, facet: Facet, number: u32, filter: &str) -> bool {
+    fn has_label(&self, facet: Facet, number: u32, locale: Locale, filter: &str) -> bool {
         match self.values.label(facet, number, &self.shelf) {
             super::Label::Plain(label) => has_words(&label, filter),
-            super::Label::Pair(label) => has_words(&label.fr, filter) || has_words(&label.en, filter),
-            super::Label::UnknownClass => {
-                Locale::ALL.into_iter().any(|locale| has_words(&m::UNKNOWN_CLASS.get(locale), filter))
-            }
+            super::Label::Pair(label) => has_words(label.get(locale), filter),
+            super::Label::UnknownClass => has_words(&m::UNKNOWN_CLASS.get(locale), filter),
         }
     }
 }

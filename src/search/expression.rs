@@ -5,7 +5,7 @@
 //! | `word other` | both, in any order, whole, as a beginning, or inside a longer word |
 //! | `"exact phrase"` | these whole words, one after the other |
 //! | `-word`, `-"a phrase"` | without it |
-//! | `a OR b` | one of the two; binds closer than the space |
+//! | `a OR b` | one of the two; binds closer than the space; `-a OR -b` is without both |
 //! | `a AND b` | as `a b` |
 //! | `title:` `author:` `journal:` and a word or phrase | in that field only |
 //! | `year:2012`, `year:2012..2014`, `year:2012..`, `year:..2014` | of these years |
@@ -217,7 +217,7 @@ impl Token<'_> {
 }
 
 fn years(text: &str) -> Option<(Option<u16>, Option<u16>)> {
-    let year = |text: &str| text.parse().ok().filter(|_| text.len() == 4);
+    let year = |text: &str| text.parse().ok().filter(|_| text.len() == 4 && !text.starts_with('+'));
     match text.split_once("..") {
         None => year(text).map(|year| (Some(year), Some(year))),
         Some(("", "")) => None,
@@ -307,6 +307,7 @@ mod tests {
             ("author: smith", "[author][smith]"),
             ("author:\" ", "[author]"),
             ("year:abc", "[year][abc]"),
+            ("year:+201", "[year][201]"),
             ("OR", "[or]"),
             ("OR a", "[or][a]"),
             ("a OR", "[a]"),

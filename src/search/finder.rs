@@ -7,6 +7,7 @@
 use super::expression::{Clause, Expression, Needle, Term};
 use super::frequent::Frequent;
 use super::index::{Field, Fields, Index};
+use super::lookups::Lookups;
 use super::marks::Marks;
 use super::matcher::{Latitude, Matcher, Penalty, Way};
 use super::names::MOST_INITIALS;
@@ -35,6 +36,8 @@ pub struct Finder {
     met: Marks,
     /// What answers the words that many records hold.
     frequent: Frequent,
+    /// Words with typing errors.
+    lookups: Lookups,
 }
 
 /// What an expression finds.
@@ -77,12 +80,6 @@ impl Prepared<'_> {
     fn is_filter(&self) -> bool {
         self.clause.is_negative || self.terms.iter().all(|term| matches!(term, Looked::Years(..)))
     }
-
-    /// Its place: what finds before what takes away, the rarest first.
-    fn rank(&self) -> u32 {
-        let cost = self.cost.min(u32::MAX as usize >> 2) as u32;
-        u32::from(self.is_filter()) << 31 | u32::from(self.clause.is_negative) << 30 | cost
-    }
 }
 
 enum Looked<'a> {
@@ -98,6 +95,7 @@ impl Finder {
             best: vec![Way::NONE; shelf.len()],
             met: Marks::new(shelf.len()),
             frequent: Frequent::new(shelf.len(), index),
+            lookups: Lookups::default(),
         }
     }
 
@@ -116,30 +114,35 @@ impl Finder {
         found
     }
 
+    /// What finds comes first, the rarest before the others, then what takes away.
     fn attempt(&mut self, expression: &Expression, shelf: &Shelf, index: &Index, forgiveness: Forgiveness) -> Found {
-        let mut prepared = prepare(expression, index, forgiveness);
-        let (mut hits, mut is_met) = (None::<Vec<Hit>>, false);
-        for one in by_rank(&prepared, Prepared::rank) {
-            is_met |= one.is_filter();
-            let before = hits.take();
-            hits = Some(if one.clause.is_negative {
-                let all = before.unwrap_or_else(|| everything(shelf));
-                self.without(all, one, shelf, index)
-            } else {
-                match before {
-                    None => self.walk(one, shelf, index),
-                    Some(before) => self.narrow(before, one, shelf, index),
-                }
-            });
-            if hits.as_ref().is_some_and(Vec::is_empty) {
+        let prepared = prepare(expression, index, forgiveness, &mut self.lookups);
+        let (filters, mut prepared): (Vec<_>, Vec<_>) = prepared.into_iter().partition(Prepared::is_filter);
+        let mut hits = None;
+        for one in by_rank(&prepared, |one| one.cost as u32) {
+            let found = match hits.take() {
+                None => self.walk(one, shelf, index),
+                Some(before) => self.narrow(before, one, shelf, index),
+            };
+            let is_empty = found.is_empty();
+            hits = Some(found);
+            if is_empty {
                 break;
             }
         }
-        let mut hits = hits.unwrap_or_default();
+        let mut hits = hits.unwrap_or_else(|| everything(shelf));
         if prepared.iter().flat_map(|one| &one.terms).any(|term| term.fields().has(Field::Initials)) {
             hits = self.without_initials(hits, &mut prepared, shelf, index);
         }
-        Found { is_met: is_met || !hits.is_empty(), hits, sought: sought(prepared) }
+        let is_met = !hits.is_empty();
+        for one in &filters {
+            hits = if one.clause.is_negative {
+                self.without(hits, one, shelf, index)
+            } else {
+                self.narrow(hits, one, shelf, index)
+            };
+        }
+        Found { is_met, hits, sought: sought(prepared) }
     }
 
     /// The hits, those that initials alone had a part in by their words, if they are hits by these.
@@ -156,7 +159,7 @@ impl Finder {
             return hits;
         }
         hits.retain(|hit| !hit.1.is_alone());
-        for one in prepared.iter_mut().filter(|one| !one.clause.is_negative) {
+        for one in prepared {
             let asked: Vec<Fields> = one.terms.iter().map(|term| term.fields()).collect();
             one.terms.iter_mut().for_each(|term| term.ask(term.fields().of_words()));
             again = self.narrow(again, one, shelf, index);
@@ -321,7 +324,12 @@ fn everything(shelf: &Shelf) -> Vec<Hit> {
     (0..shelf.len() as u32).map(|record| (record, Penalty::default())).collect()
 }
 
-fn prepare<'a>(expression: &'a Expression, index: &Index, forgiveness: Forgiveness) -> Vec<Prepared<'a>> {
+fn prepare<'a>(
+    expression: &'a Expression,
+    index: &Index,
+    forgiveness: Forgiveness,
+    lookups: &mut Lookups,
+) -> Vec<Prepared<'a>> {
     let last = expression.needles().last();
     let is_alone = expression.needles().flat_map(|needle| &needle.words).nth(1).is_none();
     let prepare = |clause: &'a Clause| {
@@ -331,7 +339,7 @@ fn prepare<'a>(expression: &'a Expression, index: &Index, forgiveness: Forgivene
                 let is_last = last.is_some_and(|last| std::ptr::eq(last, needle));
                 let asks_initials = !clause.is_negative && !is_alone && may_be_initials(needle);
                 let fields = if asks_initials { needle.fields } else { needle.fields.of_words() };
-                look_up(needle, fields, clause.is_negative, is_last, index, forgiveness)
+                look_up(needle, fields, clause.is_negative, is_last, index, forgiveness, lookups)
             }
         };
         let terms: Vec<Looked<'_>> = clause.any_of.iter().map(look).collect();
@@ -352,21 +360,22 @@ fn look_up<'a>(
     is_last: bool,
     index: &Index,
     forgiveness: Forgiveness,
+    lookups: &mut Lookups,
 ) -> Looked<'a> {
     let open = !needle.is_phrase;
     let strict = Latitude { longer: open, inside: open && !is_negative, typos: false, is_last: false };
     let lenient = Latitude { typos: true, is_last, ..strict };
     let may_err = open && !is_negative;
-    let word = |word: &String| match forgiveness {
-        Forgiveness::AllWords if may_err => Matcher::new(word, lenient, index),
+    let mut word = |word: &String| match forgiveness {
+        Forgiveness::AllWords if may_err => lookups.of(word, lenient, index),
         _ => Matcher::new(word, strict, index),
     };
-    let mut words: Vec<Matcher> = needle.words.iter().map(word).collect();
-    let joined = needle.joined.as_ref().map(word);
+    let mut words: Vec<Matcher> = needle.words.iter().map(&mut word).collect();
+    let joined = needle.joined.as_ref().map(&mut word);
     let is_known = joined.as_ref().is_some_and(|joined| !joined.is_unknown(index));
     if forgiveness == Forgiveness::UnknownWords && may_err && !is_known {
         for word in words.iter_mut().filter(|word| word.is_unknown(index)) {
-            *word = Matcher::new(&word.word, lenient, index);
+            *word = lookups.of(&word.word, lenient, index);
         }
     }
     Looked::Needle { needle, fields, words, joined }
@@ -400,7 +409,7 @@ impl Looked<'_> {
 }
 
 fn sought(prepared: Vec<Prepared<'_>>) -> Vec<Sought> {
-    let looked = prepared.into_iter().filter(|one| !one.clause.is_negative).flat_map(|one| one.terms);
+    let looked = prepared.into_iter().flat_map(|one| one.terms);
     looked
         .flat_map(|term| match term {
             Looked::Needle { fields, words, joined, .. } => {
@@ -414,7 +423,6 @@ fn sought(prepared: Vec<Prepared<'_>>) -> Vec<Sought> {
 
 /// Whether the words of a phrase follow one another in the title, in the journal or in one author's name.
 fn has_phrase(shelf: &Shelf, record: usize, needle: &Needle) -> bool {
-    use super::index::Field;
     let has = |field, text: &str| needle.fields.has(field) && follows(text, &needle.words);
     let [journal, abbreviation] = shelf.journal(record);
     let people = || shelf.people_of.of(record).iter().map(|person| shelf.people.names.get(*person as usize));

@@ -2,6 +2,7 @@
 
 use super::matcher::How;
 use super::shelf::Shelf;
+use crate::dataset::decoded;
 
 /// What was typed, as an identifier or a piece of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Identifier {
 enum Kind {
     /// Nothing else than a DOI.
     Doi,
+    /// A DOI that a publisher's address may go on after: `/full`, `v1.full.pdf`.
+    DoiInAddress,
     /// Nothing else than a PubMed identifier.
     Pmid,
     /// Nothing else than a PubMed Central identifier.
@@ -27,7 +30,7 @@ enum Kind {
 
 impl Kind {
     fn is_certain(self) -> bool {
-        matches!(self, Kind::Doi | Kind::Pmid | Kind::Pmcid)
+        matches!(self, Kind::Doi | Kind::DoiInAddress | Kind::Pmid | Kind::Pmcid)
     }
 }
 
@@ -54,15 +57,14 @@ const LEAST_DIGITS: usize = 5;
 impl Identifier {
     /// Reads a word that was typed; nothing if it looks like no identifier.
     pub fn read(typed: &str) -> Option<Identifier> {
-        let lower = typed.to_ascii_lowercase();
+        let lower = decoded(&typed.to_ascii_lowercase());
         let lower = lower.strip_prefix('<').and_then(|inside| inside.strip_suffix('>')).unwrap_or(&lower);
         let address = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
         let text = address.unwrap_or(lower).trim_end_matches(AFTER);
         let label = LABELS.iter().find_map(|(label, kind)| Some((after_label(text, label)?, *kind)));
         let label = label.filter(|(rest, _)| !rest.is_empty());
-        let label = label.or_else(|| address.and_then(|_| in_address(text)));
+        let label = label.or_else(|| in_address(text, address.is_some()));
         let (text, kind) = label.or_else(|| Some((text, kind_of(text)?)))?;
-        let text = &text.replace("%2f", "/");
         // A DOI may hold these signs; after a number they begin what an address asks for besides.
         let is_number = matches!(kind, Kind::Pmid | Kind::Pmcid);
         let text = if is_number { text.split(['/', '?', '#']).next()? } else { text };
@@ -92,6 +94,7 @@ impl Identifier {
         let named = match self.kind {
             Kind::Pmcid => meet(pmcid, &self.text).map(|met| (met, false)),
             Kind::Pmid => None,
+            Kind::DoiInAddress if goes_on(&self.text, doi) => Some((How::Beginning, true)),
             _ => meet(doi, &self.text).map(|met| (met, true)),
         };
         numbered.map(|met| (met, false)).into_iter().chain(named).min_by_key(|found| found.0)
@@ -115,13 +118,23 @@ fn after_label<'a>(text: &'a str, label: &str) -> Option<&'a str> {
     text.strip_prefix(label).map(str::trim_start).or_else(|| bare(label.strip_suffix(':')?))
 }
 
-/// The DOI in a publisher's address, or what its path ends with.
-fn in_address(text: &str) -> Option<(&str, Kind)> {
-    let path = text.split(['?', '#']).next()?.trim_end_matches('/');
-    match path.find("/10.") {
-        Some(place) => Some((&path[place + 1..], Kind::Doi)),
-        None => path.rsplit_once('/').map(|(_, end)| (end, Kind::Piece)),
+/// The DOI in a publisher's address, or what the path of one ends with.
+fn in_address<'a>(text: &'a str, is_address: bool) -> Option<(&'a str, Kind)> {
+    let end = |text: &'a str, ends: &[char]| text.split(ends).next().map(|part| part.trim_end_matches('/'));
+    if let Some(place) = text.find("/10.").or_else(|| text.find("=10.")) {
+        let doi = end(&text[place + 1..], &['?', '#', '&'])?;
+        if kind_of(doi) == Some(Kind::Doi) {
+            return Some((doi, Kind::DoiInAddress));
+        }
     }
+    let path = end(text, &['?', '#'])?;
+    path.rsplit_once('/').filter(|_| is_address).map(|(_, end)| (end, Kind::Piece))
+}
+
+/// Whether a text is a DOI and what may come after it in an address.
+fn goes_on(text: &str, doi: &str) -> bool {
+    let has_doi = !doi.is_empty() && text.get(..doi.len()).is_some_and(|start| start.eq_ignore_ascii_case(doi));
+    has_doi && text[doi.len()..].starts_with(['/', '.', 'v'])
 }
 
 fn kind_of(text: &str) -> Option<Kind> {
@@ -202,6 +215,22 @@ mod tests {
             "http://x.org/full/10.1186/s12885-021-08421-3/?a=1",
         ] {
             assert_eq!(read(address), certain("10.1186/s12885-021-08421-3"));
+        }
+        for (address, doi) in [
+            ("www.frontiersin.org/articles/10.3389/fphys.2020.558090/full", "10.3389/fphys.2020.558090"),
+            ("https://x.org/article?id=10.1371/Journal.pone.0105340&type=printable", "10.1371/journal.pone.0105340"),
+            ("https://x.org/10.1101/2020.01.01.123456v1.full.pdf", "10.1101/2020.01.01.123456"),
+            ("https://x.org/login?url=https%3A%2F%2Fdoi.org%2F10.1002%2Fjmv.27110", "10.1002/jmv.27110"),
+            (
+                "https://doi.org/10.1002/1(197910)15:4%3C299::aid%3E3.0.co;2-5",
+                "10.1002/1(197910)15:4<299::aid>3.0.co;2-5",
+            ),
+        ] {
+            let identifier = Identifier::read(address).unwrap();
+            assert!(identifier.met(doi, 0, "").is_some(), "{address}");
+            for other in ["", "10.1002/jmv.2711", "10.3389/fphys.2020.55809", "10.1371/journal.pone.010534"] {
+                assert_eq!(identifier.met(other, 0, ""), None, "{address}");
+            }
         }
         assert_eq!(read("https://www.nature.com/articles/s41586-020-2649-2"), maybe("s41586-020-2649-2"));
         assert_eq!(read("s12885-021-08421-3"), maybe("s12885-021-08421-3"));

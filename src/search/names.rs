@@ -20,7 +20,7 @@ pub fn each_name(text: &str, mut visit: impl FnMut(Word<'_>, Field)) {
         }
         let printed = &text[word.from..word.to];
         let is_initials =
-            (2..=MOST_INITIALS).contains(&printed.len()) && printed.bytes().all(|c| c.is_ascii_uppercase());
+            printed.chars().all(char::is_uppercase) && (2..=MOST_INITIALS).contains(&printed.chars().count());
         // A full stop with a space, or an apostrophe of three bytes.
         let is_near = word.from <= initials.to + 3;
         let is_part = is_near && initials.to > 0 && !text[initials.to..word.from].contains(' ');
@@ -36,8 +36,8 @@ pub fn each_name(text: &str, mut visit: impl FnMut(Word<'_>, Field)) {
         }
         visit(word, Field::Authors);
         if is_initials {
-            for place in 0..word.letters.len() {
-                visit(Word { letters: &word.letters[place..place + 1], ..word }, Field::Authors);
+            for (place, letter) in word.letters.char_indices() {
+                visit(Word { letters: &word.letters[place..place + letter.len_utf8()], ..word }, Field::Authors);
             }
         }
         initials.add(word);
@@ -116,6 +116,7 @@ mod tests {
             ("Karen van Hoeve", "hoeve karen van"),
             ("La Joie R", "joie la r"),
             ("Bienvenu TCM", "bienvenu c m t tcm"),
+            ("Einarsson EÖ", "e einarsson eo o"),
         ] {
             let mut words = words(name);
             words.sort();

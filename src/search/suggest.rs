@@ -1,6 +1,7 @@
 //! How a text may go on, and what it may have meant.
 
 use super::expression::{Clause, Expression, Needle, QUOTES, Term};
+use super::finder::Sought;
 use super::index::Index;
 use super::order::{keyed, placed, sort_all, value};
 use super::query::MAX_TEXT;
@@ -59,17 +60,38 @@ fn printed(term: u32, shelf: &Shelf, index: &Index) -> Option<String> {
 }
 
 /// Other texts that may find something: a phrase as plain words, each unknown word replaced by the words that
-/// it is made of, or by its nearest neighbours, then each clause left out.
-pub fn other_texts(text: &str, index: &Index) -> Vec<String> {
-    let expression = Expression::parse(text);
-    let corrected = expression.clauses.iter().flat_map(|clause| corrections(text, clause, index));
-    let shorter = expression.clauses.iter().filter(|_| expression.clauses.len() > 1).map(|clause| {
+/// it is made of, or by its nearest neighbours, then each clause left out. Where no record answers a clause even with
+/// errors, only that one is changed; no one change helps two such clauses.
+pub fn other_texts(text: &str, expression: &Expression, sought: &[Sought], index: &Index) -> Vec<String> {
+    let is_lost = |clause: &&Clause| is_lost(clause, sought, index);
+    let lost: Vec<&Clause> = expression.clauses.iter().filter(is_lost).collect();
+    let changed: Vec<&Clause> = match lost.as_slice() {
+        [] => expression.clauses.iter().collect(),
+        [_] => lost,
+        _ => Vec::new(),
+    };
+    let corrected = changed.iter().flat_map(|clause| corrections(text, clause, index));
+    let shorter = changed.iter().filter(|_| expression.clauses.len() > 1).map(|clause| {
         let rest = text[..clause.place.start].trim_end().to_owned() + " " + text[clause.place.end..].trim_start();
         let rest = rest.trim();
         let rest = rest.strip_prefix("AND ").unwrap_or(rest);
         [" AND", " OR", " OU"].into_iter().fold(rest, |rest, end| rest.strip_suffix(end).unwrap_or(rest)).to_owned()
     });
     corrected.chain(shorter.collect::<Vec<_>>()).collect()
+}
+
+/// Whether nothing answers a clause, even with errors. A phrase may be met by its words.
+fn is_lost(clause: &Clause, sought: &[Sought], index: &Index) -> bool {
+    let is_unknown =
+        |word: &String| sought.iter().any(|sought| sought.matcher.word == *word && sought.matcher.is_unknown(index));
+    let is_lost = |term: &Term| match term {
+        Term::Needle(needle) => {
+            let is_joined_unknown = needle.joined.as_ref().is_none_or(is_unknown);
+            !needle.is_phrase && needle.identifier.is_none() && is_joined_unknown && needle.words.iter().any(is_unknown)
+        }
+        Term::Years(..) => false,
+    };
+    !clause.is_negative && clause.any_of.iter().all(is_lost)
 }
 
 fn corrections(text: &str, clause: &Clause, index: &Index) -> Vec<String> {

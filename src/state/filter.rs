@@ -1,5 +1,6 @@
 //! The state of the publications' page.
 
+use crate::locale::Locale;
 use crate::navigation::{Entry, Navigation};
 use crate::search::{Answer, Dropped, Page, Query, View};
 use crate::service::{Failure, Reply, Request, ask};
@@ -30,12 +31,12 @@ pub struct Filter {
 
 impl Filter {
     /// The state of a page that has just been opened, with the answer to the empty query.
-    pub fn new(navigation: Navigation, opening: &'static Answer) -> Filter {
+    pub fn new(navigation: Navigation, locale: Locale, opening: &'static Answer) -> Filter {
         let filter = Filter {
             navigation,
             question: Memo::new(move |_| navigation.query.with(|params| Query::from_params(params))),
             answer: RwSignal::new(opening.clone()),
-            view: RwSignal::new(View::default()),
+            view: RwSignal::new(View::new(locale)),
             failure: RwSignal::new(None),
             asked: RwSignal::new(0),
             adjusted: StoredValue::new(None),
@@ -47,7 +48,7 @@ impl Filter {
     /// Asks again whenever the question changes. The empty query needs no worker: the page came with its answer.
     fn follow(self, opening: &'static Answer, is_first: bool) {
         let ((query, _), view) = (self.question.get(), self.view.get());
-        if query == Query::default() && view == View::default() {
+        if query == Query::default() && view == View::new(view.locale) {
             self.asked.update_untracked(|number| *number += 1);
             self.failure.set(None);
             if !is_first {
@@ -100,8 +101,10 @@ impl Filter {
     /// rewrite it.
     pub fn adjust(self, control: &'static str, change: impl FnOnce(&mut Query)) {
         let here = Some((control, self.navigation.arrivals.get_value()));
-        self.write(change, if self.adjusted.get_value() == here { Entry::Same } else { Entry::New });
-        self.adjusted.set_value(here);
+        let entry = if self.adjusted.get_value() == here { Entry::Same } else { Entry::New };
+        if self.write(change, entry) {
+            self.adjusted.set_value(here);
+        }
     }
 
     /// The text that was offered and taken.
@@ -116,12 +119,18 @@ impl Filter {
         self.adjusted.set_value(None);
     }
 
-    fn write(self, change: impl FnOnce(&mut Query), entry: Entry) {
+    /// Whether anything is asked that was not asked before: only that has an entry.
+    fn write(self, change: impl FnOnce(&mut Query), entry: Entry) -> bool {
         let (query, _) = self.question.get_untracked();
         // What the page has said that it leaves out does not come back.
         let mut query = self.answer.with_untracked(|answer| query.without(&answer.dropped));
         change(&mut query);
         query.page = Page::default();
-        self.navigation.set_query(query.to_params(), entry);
+        let params = query.to_params();
+        let is_new = params != self.navigation.query.get_untracked();
+        if is_new {
+            self.navigation.set_query(params, entry);
+        }
+        is_new
     }
 }

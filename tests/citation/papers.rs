@@ -1,7 +1,7 @@
 //! Papers to take away: the bundled ones, some that were thought up to break a format, and random ones.
 
 use double_cursus::citation::Record;
-use double_cursus::dataset::{Dataset, Doi, JournalId, PartialDate, Pmid, Publication, PublicationId};
+use double_cursus::dataset::{Dataset, Doi, JournalId, PartialDate, Pmcid, Pmid, Publication, PublicationId};
 use double_cursus::edition::Edition;
 use double_cursus::locale::Locale;
 use double_cursus::tool::check::check;
@@ -90,6 +90,7 @@ const AUTHORS: [&[&str]; 6] = [
 pub fn thought_up() -> Vec<Paper> {
     let dates = [(Some(3), Some(9)), (Some(12), None), (None, None)];
     let places = [
+        (Some("9"), Some("8/9"), None),
         (Some("81"), Some("6"), Some("1417–1428")),
         (Some("12"), None, Some("e650–e661")),
         (None, Some("7-8"), Some("5067")),
@@ -111,6 +112,7 @@ pub fn thought_up() -> Vec<Paper> {
             pages: pages.map(str::to_owned),
             doi: (index % 4 > 0).then(|| Doi(format!("10.1002/(SICI)1097_{index}%3C4:7;2-#"))),
             pmid: (index % 4 != 2).then(|| Pmid(format!("2465{index}"))),
+            pmcid: (index % 3 == 1).then(|| Pmcid(format!("PMC3391{index}"))),
             ..blank(format!("thought-up-{index}"))
         };
         Paper { paper, journal: journal.into(), abbreviation: abbreviation.into() }

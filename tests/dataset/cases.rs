@@ -859,6 +859,25 @@ pub const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "named_twice",
+        edits: &[
+            ("publications", r#""PMC3000001",
+      "topics": ["oncology"],
+      "alumni": ["#, r#""PMC3000001",
+      "topics": ["oncology", "genetics", "oncology"],
+      "alumni": [
+        { "id": "ada-exemple", "printed": "Exemple A", "level": "A", "evidence": { "fr": "Oui.", "en": "Yes." }, "sources": ["ecole-accueil"] },"#),
+        ],
+        english: &[
+            "publications.json, line 23, “exemple-2014”, field “topics #3”: “oncology” is already named above in this publication. Write it once.",
+            "publications.json, line 27, “exemple-2014”, field “alumni #2 › id”: “ada-exemple” is already named above in this publication. Write it once.",
+        ],
+        french: &[
+            "publications.json, ligne 23, « exemple-2014 », champ « topics #3 » : « oncology » est déjà nommé plus haut dans cette publication. L'écrire une seule fois.",
+            "publications.json, ligne 27, « exemple-2014 », champ « alumni #2 › id » : « ada-exemple » est déjà nommé plus haut dans cette publication. L'écrire une seule fois.",
+        ],
+    },
+    Case {
         name: "level_c_shown",
         edits: &[
             ("publications", r#",

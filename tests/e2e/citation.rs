@@ -81,7 +81,7 @@ async fn every_format_is_saved_under_a_name_that_says_what_it_is() {
                 page.open(&route_of(locale, paper).path()).await;
                 let record = Edition::new(data(), locale).record(paper);
                 for format in Format::ALL {
-                    let name = file_name(format, Subject::Paper(&paper.id));
+                    let name = file_name(format, Subject::Paper(paper.id.as_str()));
                     press(&page, "data-export", format.name()).await;
                     page.wait_until(&format!(
                         "document.querySelector('.citation-menu [role=status]').textContent.includes({})",

@@ -3,7 +3,7 @@
 use super::faults::expect_plain_page;
 use super::visit;
 use super::worker::expect_answer_at_last;
-use crate::harness::{Fault, Page, found, head};
+use crate::harness::{Fault, Page, data, found, head};
 use crate::results::{SHOWN, expect_results, path};
 use double_cursus::locale::Locale;
 use double_cursus::route::{self, Route};
@@ -132,10 +132,27 @@ async fn a_file_that_takes_long_is_announced_and_made_once() {
             .await;
             page.faults.set("/data/records-", ".bin", Fault::Slow(Duration::from_secs(2)));
             page.run("for (let i = 0; i < 2; i++) document.querySelector('button[data-export=ris]').click()").await;
-            page.expect(says, "Préparation du fichier…").await;
+            page.expect(says, "Préparation…").await;
             page.wait_until(&format!("{says}.includes('.ris')")).await;
             tokio::time::sleep(Duration::from_millis(500)).await;
             page.expect("window.told", 2).await;
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_citation_that_takes_long_is_announced_and_made_once() {
+    visit()
+        .run(async |page| {
+            let says = "document.querySelector('.citation-menu [role=status]').textContent";
+            let paper = data().publications.publications[0].id.clone();
+            page.open(&route::Page::Publication(paper).path(Locale::Fr)).await;
+            page.faults.set("/data/records-", ".bin", Fault::Slow(Duration::from_secs(2)));
+            page.run("for (let i = 0; i < 2; i++) document.querySelector('button[data-cite=apa]').click()").await;
+            page.expect(says, "Préparation…").await;
+            page.expect("document.querySelectorAll('[aria-busy]').length", 1).await;
+            page.wait_until(&format!("{says} && {says} !== 'Préparation…'")).await;
+            page.expect("document.querySelectorAll('[aria-busy]').length", 0).await;
         })
         .await;
 }

@@ -3,6 +3,7 @@
 use crate::harness::{Page, Visit};
 use crate::large;
 use crate::results::{SHOWN, path, tick};
+use double_cursus::components::facet::MOST_VALUES;
 use double_cursus::dataset::PublicationId;
 use double_cursus::locale::Locale;
 use double_cursus::route::{publication_path, with_query};
@@ -36,7 +37,7 @@ async fn open(page: &Page, locale: Locale, params: &str) {
 
 /// Waits until the page of the list is that of a query.
 async fn expect_list(page: &Page, locale: Locale, params: &str) {
-    let rows = engine().ask(&query(params), &View::default()).rows;
+    let rows = engine().ask(&query(params), &View::new(Locale::Fr)).rows;
     let address = |id: &str| publication_path(&large::data().site, locale, &PublicationId(id.to_owned()));
     let expected: Vec<String> = rows.iter().map(|row| address(&row.id)).collect();
     assert!(!expected.is_empty(), "{params} finds nothing");
@@ -82,13 +83,13 @@ async fn more_values_come_until_there_are_enough_and_the_focus_stays_in_the_face
             let count = format!("document.querySelectorAll('{PEOPLE} input[type=checkbox]').length");
             let mut shown = 8;
             page.expect(&count, shown).await;
-            while shown < 100 {
+            while shown < MOST_VALUES {
                 page.run(&format!("document.querySelector('{PEOPLE} button').focus()")).await;
                 page.press(Key::Enter.into()).await;
                 let before = shown;
-                shown = (shown + 20).min(100);
+                shown = (shown + 20).min(MOST_VALUES);
                 page.expect(&count, shown).await;
-                if shown == 100 {
+                if shown == MOST_VALUES {
                     let place = format!(
                         "[...document.querySelectorAll('{PEOPLE} input[type=checkbox]')].indexOf(document.activeElement)"
                     );
@@ -138,6 +139,16 @@ async fn pages_are_links_and_have_the_size_that_was_chosen() {
             open(&page, locale, "q=of&size=100").await;
             page.expect("document.querySelectorAll('mark').length > 100", true).await;
             page.expect("document.querySelectorAll('*').length < 3000", true).await;
+            open(&page, locale, "q=a+c+s&size=100").await;
+            let more = "[...document.querySelectorAll('button.more')].find(button => !button.hidden)";
+            let values = "document.querySelectorAll('.values label').length";
+            while page.js(&format!("!!{more}")).await == true {
+                let before = page.js(values).await;
+                page.run(&format!("{more}.click()")).await;
+                page.wait_until(&format!("{values} > {before}")).await;
+            }
+            page.expect("document.querySelectorAll('article').length", 100).await;
+            page.expect("document.querySelectorAll('*').length < 3000", true).await;
         })
         .await;
 }
@@ -174,6 +185,10 @@ async fn what_the_address_asked_for_in_vain_goes_with_the_next_choice() {
         .run(async |page| {
             open(&page, Locale::En, "person=nobody").await;
             page.expect(NOTICES, 1).await;
+            page.run("document.querySelector('button[data-export=ris]').click()").await;
+            let said = "document.querySelector('.citation-menu [role=status]').textContent";
+            page.wait_until(&format!("{said}.includes('.ris')")).await;
+            page.expect(&format!("{said}.includes('nobody')"), false).await;
             let class = page.js("document.querySelector('input[name=class]').value").await;
             let class = class.as_str().unwrap();
             tick(&page, Facet::Class, class).await;

@@ -64,6 +64,11 @@ async fn years_are_chosen_by_bars_by_sliders_and_by_fields() {
             page.expect("location.search", "").await;
             expect_results(&page, Locale::En, "").await;
             page.expect("document.querySelectorAll('.notice').length", 0).await;
+            // Once more, it asks for nothing new.
+            let entries = page.js("history.length").await;
+            select(&page, "from", "13").await;
+            page.expect("document.querySelector('[type=number][name=from]').value !== '13'", true).await;
+            page.expect("history.length", entries).await;
         })
         .await;
 }

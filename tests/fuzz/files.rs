@@ -4,7 +4,8 @@ use crate::hostile::damaged;
 use crate::{DATA, each};
 use double_cursus::bundle::Bundle;
 use double_cursus::checksum::fnv1a;
-use double_cursus::search::Shelf;
+use double_cursus::locale::Locale;
+use double_cursus::search::{Shelf, View};
 use double_cursus::service::{Library, Request, Server};
 use proptest::prelude::*;
 
@@ -50,7 +51,7 @@ fn a_damaged_library_is_refused() {
 
 #[test]
 fn any_bytes_are_a_request_or_none() {
-    let ask = Request::Ask { params: "q=a".into(), view: Default::default() };
+    let ask = Request::Ask { params: "q=a".into(), view: View::new(Locale::Fr) };
     each(3, damaged(postcard::to_allocvec(&ask).unwrap()), |bytes| {
         if let Ok(request) = postcard::from_bytes::<Request>(&bytes) {
             prop_assert!(Server::default().reply(&request).is_err());

@@ -61,7 +61,7 @@ fn any_question_is_answered() {
     each(10, (text(), params()), |(text, params)| {
         let (mut query, _) = Query::from_params(&params);
         query.text = text;
-        let answer = engine.borrow_mut().ask(&query, &View::default());
+        let answer = engine.borrow_mut().ask(&query, &View::new(Locale::Fr));
         prop_assert!(answer.rows.len() <= query.size.number());
         Ok(())
     });

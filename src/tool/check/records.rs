@@ -7,6 +7,7 @@ use super::node::Node;
 use super::shown;
 use crate::locale::Locale;
 use serde_json::Value;
+use std::collections::HashSet;
 
 /// What can be wrong with a record whose fields are right one by one.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +20,11 @@ pub enum RecordFault {
         printed: String,
         /// The author whose name is closest, where one is close.
         nearest: Option<String>,
+    },
+    /// A topic or an alumnus that the same publication names before.
+    Twice {
+        /// Its name.
+        seen: String,
     },
     /// An authorship that rests on the name alone, in a publication that is shown.
     UnconfirmedShown,
@@ -65,7 +71,12 @@ fn publication(node: &Node<'_>) -> Vec<Fault> {
             FaultKind::Record(fault),
         )
     };
-    let mut faults = Vec::new();
+    let topics =
+        node.items("topics").map(|(index, topic)| (vec![Segment::Key("topics"), Segment::Index(index)], topic));
+    let alumni = node.items("alumni").map(|(index, authorship)| {
+        (vec![Segment::Key("alumni"), Segment::Index(index), Segment::Key("id")], &authorship["id"])
+    });
+    let mut faults = [twice(node, topics), twice(node, alumni)].concat();
     for (index, authorship) in node.items("alumni") {
         if let (Some(authors), Some(printed)) = (&authors, authorship["printed"].as_str())
             && !authors.contains(&printed)
@@ -83,6 +94,18 @@ fn publication(node: &Node<'_>) -> Vec<Fault> {
     faults
 }
 
+/// The names of a list that it has already had.
+fn twice<'a>(node: &Node<'a>, names: impl Iterator<Item = (Vec<Segment<'a>>, &'a Value)>) -> Vec<Fault> {
+    let (mut known, mut faults) = (HashSet::new(), Vec::new());
+    for (place, name) in names {
+        if let Some(name) = name.as_str().filter(|name| !known.insert(*name)) {
+            let fault = RecordFault::Twice { seen: shown::text(name) };
+            faults.push(node.fault_within(&place, FaultKind::Record(fault)));
+        }
+    }
+    faults
+}
+
 impl RecordFault {
     pub(super) fn sentence(&self, locale: Locale) -> String {
         match self {
@@ -95,6 +118,13 @@ impl RecordFault {
                 locale.pick(
                     format!("{printed} n'est pas dans la liste « authors » de cette publication.{nearest} L'écrire lettre pour lettre comme dans cette liste."),
                     format!("{printed} is not in the list “authors” of this publication.{nearest} Write it letter for letter as in that list."),
+                )
+            }
+            RecordFault::Twice { seen } => {
+                let seen = quoted(locale, seen);
+                locale.pick(
+                    format!("{seen} est déjà nommé plus haut dans cette publication. L'écrire une seule fois."),
+                    format!("{seen} is already named above in this publication. Write it once."),
                 )
             }
             RecordFault::UnconfirmedShown => locale.pick(

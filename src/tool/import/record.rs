@@ -3,6 +3,7 @@
 use super::fault::{LineFault, LineFaultKind};
 use super::fields::Fields;
 use super::text::{clean, without_full_stop};
+use crate::dataset::decoded;
 use crate::locale::Locale;
 use crate::tool::check::nearest::nearest;
 use crate::tool::check::{Form, JsonKind, shown};
@@ -237,9 +238,10 @@ impl LineReader<'_> {
         let Some(text) = self.optional_text("doi", value, &mut false)? else {
             return Some(None);
         };
-        let doi = RESOLVERS.iter().find_map(|resolver| text.strip_prefix(resolver)).unwrap_or(&text);
-        if is_doi(doi) {
-            return Some(Some(doi.to_owned()));
+        let in_address = RESOLVERS.iter().find_map(|resolver| text.strip_prefix(resolver)).map(decoded);
+        let doi = in_address.unwrap_or_else(|| text.strip_prefix("doi:").unwrap_or(&text).to_owned());
+        if is_doi(&doi) {
+            return Some(Some(doi));
         }
         self.fault(Some("doi"), LineFaultKind::WrongForm { seen: shown::text(&text), form: Form::Doi });
         None
@@ -253,8 +255,7 @@ fn reason(error: &serde_json::Error) -> String {
     shown::text(&format!("{what}, column {}", error.column()))
 }
 
-const RESOLVERS: [&str; 5] =
-    ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"];
+const RESOLVERS: [&str; 4] = ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/"];
 
 /// The form that [`crate::dataset::Doi`] has in the schema.
 fn is_doi(text: &str) -> bool {

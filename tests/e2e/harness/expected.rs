@@ -69,7 +69,7 @@ fn answer(params: &str) -> Answer {
     static ENGINE: OnceLock<Mutex<Engine>> = OnceLock::new();
     let (query, _) = Query::from_params(params);
     let engine = ENGINE.get_or_init(|| Mutex::new(Engine::new(Shelf::of(data()))));
-    engine.lock().unwrap().ask(&query, &View::default())
+    engine.lock().unwrap().ask(&query, &View::new(Locale::Fr))
 }
 
 /// The names of a facet's values, in their order.
