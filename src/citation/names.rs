@@ -138,18 +138,18 @@ fn person(printed: &str) -> Option<Person<'_>> {
     if printed.split([' ', ',']).any(|word| !is_name_word(word) || is_in(COLLECTIVE, word)) {
         return None;
     }
+    let (family, given, suffix) = match *parts.as_slice() {
+        [name] => return in_one_piece(name),
+        [name, suffix] if is_in(SUFFIXES, suffix) => return Some(Person { suffix, ..in_one_piece(name)? }),
+        [family, given] => (family, given, ""),
+        [family, given, suffix] if is_in(SUFFIXES, suffix) => (family, given, suffix),
+        [family, suffix, given] if is_in(SUFFIXES, suffix) => (family, given, suffix),
+        _ => return None,
+    };
     // `DUPONT, PAUL` could be four initials, or a name.
-    let is_unclear = |word: &str| is_initials(word) && letters(word) > 2 && !word.contains(['.', '-']);
-    let is_clear = |given: &str| has_small_letters(printed) || !given.split(' ').any(is_unclear);
-    let inverted = |family, given, suffix| inverted(family, given, suffix).filter(|_| is_clear(given));
-    match *parts.as_slice() {
-        [name] => in_one_piece(name),
-        [name, suffix] if is_in(SUFFIXES, suffix) => Some(Person { suffix, ..in_one_piece(name)? }),
-        [family, given] => inverted(family, given, ""),
-        [family, given, suffix] if is_in(SUFFIXES, suffix) => inverted(family, given, suffix),
-        [family, suffix, given] if is_in(SUFFIXES, suffix) => inverted(family, given, suffix),
-        _ => None,
-    }
+    let is_unclear = |word: &str| letters(word) == word.chars().count() && (3..=MOST_INITIALS).contains(&letters(word));
+    let is_clear = |name: &Person<'_>| has_small_letters(name.family) || !name.given.split(' ').any(is_unclear);
+    inverted(family, given, suffix).filter(is_clear)
 }
 
 fn inverted<'a>(family: &'a str, given: &'a str, suffix: &'a str) -> Option<Person<'a>> {
@@ -315,6 +315,8 @@ mod tests {
             "Marie Christine Chartier-Harlin",
             "LA JOIE",
             "DUPONT, PAUL",
+            "DUPONT, PAUL, Jr",
+            "de GAULLE, PAUL",
             "AT&T",
             "王伟",
             "de La Sayette",

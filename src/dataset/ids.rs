@@ -99,7 +99,7 @@ impl Doi {
     }
 }
 
-/// A part of an address with the signs decoded that are encoded in it: `<` for `%3C`.
+/// A part of an address with the ASCII signs decoded that are encoded in it: `<` for `%3C`. Other bytes stay as they are.
 pub fn decoded(text: &str) -> String {
     let mut pieces = text.split('%');
     let mut out = pieces.next().unwrap_or_default().to_owned();

@@ -136,6 +136,9 @@ impl Finder {
         }
         let is_met = !hits.is_empty();
         for one in &filters {
+            if hits.is_empty() {
+                break;
+            }
             hits = if one.clause.is_negative {
                 self.without(hits, one, shelf, index)
             } else {

@@ -14,10 +14,8 @@ pub struct Identifier {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// Nothing else than a DOI.
+    /// Nothing else than a DOI, which an address may go on after: `/full`, `v1.full.pdf`.
     Doi,
-    /// A DOI that a publisher's address may go on after: `/full`, `v1.full.pdf`.
-    DoiInAddress,
     /// Nothing else than a PubMed identifier.
     Pmid,
     /// Nothing else than a PubMed Central identifier.
@@ -30,7 +28,7 @@ enum Kind {
 
 impl Kind {
     fn is_certain(self) -> bool {
-        matches!(self, Kind::Doi | Kind::DoiInAddress | Kind::Pmid | Kind::Pmcid)
+        matches!(self, Kind::Doi | Kind::Pmid | Kind::Pmcid)
     }
 }
 
@@ -57,8 +55,11 @@ const LEAST_DIGITS: usize = 5;
 impl Identifier {
     /// Reads a word that was typed; nothing if it looks like no identifier.
     pub fn read(typed: &str) -> Option<Identifier> {
-        let lower = decoded(&typed.to_ascii_lowercase());
+        let lower = typed.to_ascii_lowercase();
         let lower = lower.strip_prefix('<').and_then(|inside| inside.strip_suffix('>')).unwrap_or(&lower);
+        // A DOI by itself may hold a percent sign.
+        let is_bare = kind_of(lower.strip_prefix("doi:").unwrap_or(lower).trim_start()) == Some(Kind::Doi);
+        let lower = &if is_bare { lower.to_owned() } else { decoded(lower) };
         let address = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
         let text = address.unwrap_or(lower).trim_end_matches(AFTER);
         let label = LABELS.iter().find_map(|(label, kind)| Some((after_label(text, label)?, *kind)));
@@ -94,7 +95,7 @@ impl Identifier {
         let named = match self.kind {
             Kind::Pmcid => meet(pmcid, &self.text).map(|met| (met, false)),
             Kind::Pmid => None,
-            Kind::DoiInAddress if goes_on(&self.text, doi) => Some((How::Beginning, true)),
+            Kind::Doi if goes_on(&self.text, doi) => Some((How::Beginning, true)),
             _ => meet(doi, &self.text).map(|met| (met, true)),
         };
         numbered.map(|met| (met, false)).into_iter().chain(named).min_by_key(|found| found.0)
@@ -121,11 +122,11 @@ fn after_label<'a>(text: &'a str, label: &str) -> Option<&'a str> {
 /// The DOI in a publisher's address, or what the path of one ends with.
 fn in_address<'a>(text: &'a str, is_address: bool) -> Option<(&'a str, Kind)> {
     let end = |text: &'a str, ends: &[char]| text.split(ends).next().map(|part| part.trim_end_matches('/'));
-    if let Some(place) = text.find("/10.").or_else(|| text.find("=10.")) {
-        let doi = end(&text[place + 1..], &['?', '#', '&'])?;
-        if kind_of(doi) == Some(Kind::Doi) {
-            return Some((doi, Kind::DoiInAddress));
-        }
+    let mut places = text.match_indices("/10.").chain(text.match_indices("=10."));
+    let doi = places
+        .find_map(|(place, _)| end(&text[place + 1..], &['?', '#', '&']).filter(|doi| kind_of(doi) == Some(Kind::Doi)));
+    if let Some(doi) = doi {
+        return Some((doi, Kind::Doi));
     }
     let path = end(text, &['?', '#'])?;
     path.rsplit_once('/').filter(|_| is_address).map(|(_, end)| (end, Kind::Piece))
@@ -134,7 +135,7 @@ fn in_address<'a>(text: &'a str, is_address: bool) -> Option<(&'a str, Kind)> {
 /// Whether a text is a DOI and what may come after it in an address.
 fn goes_on(text: &str, doi: &str) -> bool {
     let has_doi = !doi.is_empty() && text.get(..doi.len()).is_some_and(|start| start.eq_ignore_ascii_case(doi));
-    has_doi && text[doi.len()..].starts_with(['/', '.', 'v'])
+    has_doi && text[doi.len()..].starts_with(['/', '.', 'v', '?', '#', '&'])
 }
 
 fn kind_of(text: &str) -> Option<Kind> {
@@ -219,6 +220,13 @@ mod tests {
         for (address, doi) in [
             ("www.frontiersin.org/articles/10.3389/fphys.2020.558090/full", "10.3389/fphys.2020.558090"),
             ("https://x.org/article?id=10.1371/Journal.pone.0105340&type=printable", "10.1371/journal.pone.0105340"),
+            ("https://x.org/10.html?doi=10.1371/journal.pone.0105340", "10.1371/journal.pone.0105340"),
+            ("10.3389/fphys.2020.558090/full", "10.3389/fphys.2020.558090"),
+            ("https://doi.org/10.1002/jmv.27110?utm_source=x#citeas", "10.1002/jmv.27110"),
+            ("10.1002/x%3C4", "10.1002/x%3C4"),
+            ("doi: 10.1002/x%3C4", "10.1002/x%3C4"),
+            ("https://doi.org/10.1002/x%253C4", "10.1002/x%3C4"),
+            ("10.1002%2Fjmv.27110", "10.1002/jmv.27110"),
             ("https://x.org/10.1101/2020.01.01.123456v1.full.pdf", "10.1101/2020.01.01.123456"),
             ("https://x.org/login?url=https%3A%2F%2Fdoi.org%2F10.1002%2Fjmv.27110", "10.1002/jmv.27110"),
             (

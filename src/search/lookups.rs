@@ -6,7 +6,7 @@ use super::matcher::{Latitude, Matcher};
 /// How many words are kept: more than a long title has.
 const RECENT: usize = 64;
 
-/// The words that are kept, the last one last.
+/// The words that are kept, in the order in which they were first asked for.
 #[derive(Debug, Default)]
 pub struct Lookups(Vec<Matcher>);
 

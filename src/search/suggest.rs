@@ -82,8 +82,10 @@ pub fn other_texts(text: &str, expression: &Expression, sought: &[Sought], index
 
 /// Whether nothing answers a clause, even with errors. A phrase may be met by its words.
 fn is_lost(clause: &Clause, sought: &[Sought], index: &Index) -> bool {
-    let is_unknown =
-        |word: &String| sought.iter().any(|sought| sought.matcher.word == *word && sought.matcher.is_unknown(index));
+    // The last word may be a beginning, with errors, of what it is not before.
+    let is_unknown = |word: &String| {
+        sought.iter().filter(|sought| sought.matcher.word == *word).all(|sought| sought.matcher.is_unknown(index))
+    };
     let is_lost = |term: &Term| match term {
         Term::Needle(needle) => {
             let is_joined_unknown = needle.joined.as_ref().is_none_or(is_unknown);

@@ -119,7 +119,7 @@ impl Filter {
         self.adjusted.set_value(None);
     }
 
-    /// Whether anything is asked that was not asked before: only that has an entry.
+    /// Whether the address becomes another one: only that has an entry.
     fn write(self, change: impl FnOnce(&mut Query), entry: Entry) -> bool {
         let (query, _) = self.question.get_untracked();
         // What the page has said that it leaves out does not come back.

@@ -1,5 +1,5 @@
-//! The naive search: plain loops over plain lists, and Unicode's own decomposition. It knows neither operators nor
-//! errors nor initials; `tests/recall.rs` holds those to a list made by hand.
+//! The naive search: plain loops over plain lists, and Unicode's own decomposition. It is asked in clauses, not in the
+//! language of the field, and knows neither errors nor initials; `tests/recall.rs` holds those to a list made by hand.
 
 use double_cursus::dataset::{Dataset, Publication};
 use double_cursus::search::{Choice, Facet, Query, Sort};
@@ -75,10 +75,39 @@ fn without_ligature(letter: char) -> String {
     .to_owned()
 }
 
+/// One thing that is asked: one of these, or none of them.
+#[derive(Debug, Clone)]
+pub struct Clause {
+    pub is_negative: bool,
+    pub any_of: Vec<Term>,
+}
+
+/// One thing that is looked for, in the field of this number or in any.
+#[derive(Debug, Clone)]
+pub enum Term {
+    Word(String, Option<usize>),
+    Phrase(String, Option<usize>),
+    Years(u16, u16),
+}
+
+impl Clause {
+    /// Whether it takes away only.
+    fn is_filter(&self) -> bool {
+        self.is_negative || self.any_of.iter().all(|term| matches!(term, Term::Years(..)))
+    }
+}
+
+/// The manners in which a word is met, the best is the least.
+const WHOLE: usize = 0;
+const BEGINNING: usize = 1;
+const INSIDE: usize = 2;
+
 /// A publication with its fields, in their order, as compounds.
 struct Paper {
     publication: &'static Publication,
     fields: Vec<Vec<Compound>>,
+    /// Each title and name by itself, with the number of its field: what a phrase may stand in.
+    texts: Vec<(usize, Vec<Compound>)>,
     classes: Vec<String>,
 }
 
@@ -121,10 +150,22 @@ impl Model {
         self.papers.iter().zip(hits).filter(|(paper, hit)| hit.is_some() && paper.is_asked_for(query)).count()
     }
 
+    /// What the words of a text find.
     pub fn hits(&self, text: &str) -> Hits {
-        let tokens: Vec<Vec<Compound>> =
-            text.split_whitespace().map(compounds).filter(|token| !token.is_empty()).collect();
-        self.papers.iter().map(|paper| paper.rank(&tokens)).collect()
+        let words = text.split_whitespace().filter(|word| !compounds(word).is_empty());
+        let clause = |word: &str| Clause { is_negative: false, any_of: vec![Term::Word(word.to_owned(), None)] };
+        self.answer(&words.map(clause).collect::<Vec<_>>())
+    }
+
+    /// What clauses find.
+    pub fn answer(&self, clauses: &[Clause]) -> Hits {
+        self.papers.iter().map(|paper| paper.rank(clauses.iter())).collect()
+    }
+
+    /// Whether anything is found before something is taken away.
+    pub fn is_met(&self, clauses: &[Clause]) -> bool {
+        let finding = || clauses.iter().filter(|clause| !clause.is_filter());
+        self.papers.iter().any(|paper| paper.rank(finding()).is_some())
     }
 }
 
@@ -141,40 +182,67 @@ impl Paper {
         let journal = data.publications.journals.iter().find(|journal| journal.id == publication.journal).unwrap();
         let journal = format!("{} / {}", journal.name, journal.abbreviation);
         let fields = [publication.title.clone(), authors, journal, publication.date.year.to_string()];
-        Paper { publication, fields: fields.iter().map(|field| compounds(field)).collect(), classes }
+        let names = fields[..3].iter().enumerate();
+        let texts = names.flat_map(|(place, field)| field.split(" / ").map(move |text| (place, compounds(text))));
+        let texts = texts.collect();
+        Paper { publication, fields: fields.iter().map(|field| compounds(field)).collect(), texts, classes }
     }
 
-    fn rank(&self, tokens: &[Vec<Compound>]) -> Option<Rank> {
-        tokens.iter().try_fold((0, 0), |rank, token| Some(sum(rank, self.token_rank(token)?)))
+    fn rank<'a>(&self, mut clauses: impl Iterator<Item = &'a Clause>) -> Option<Rank> {
+        clauses.try_fold((0, 0), |rank, clause| {
+            let met = clause.any_of.iter().filter_map(|term| self.term_rank(term, clause.is_negative)).min();
+            if clause.is_negative { met.is_none().then_some(rank) } else { Some(sum(rank, met?)) }
+        })
+    }
+
+    /// What takes away is not looked for inside words.
+    fn term_rank(&self, term: &Term, is_negative: bool) -> Option<Rank> {
+        match term {
+            Term::Years(from, to) => (*from..=*to).contains(&self.publication.date.year).then_some((0, 0)),
+            Term::Word(word, field) => {
+                self.token_rank(&compounds(word), *field, if is_negative { BEGINNING } else { INSIDE })
+            }
+            Term::Phrase(phrase, field) => {
+                let words = compounds(phrase).concat();
+                let is_asked = |place: usize| field.is_none_or(|field| field == place);
+                let holds = |text: &Vec<Compound>| (0..text.len()).any(|from| follows(&text[from..], &words));
+                let mut texts = self.texts.iter().filter(|(place, _)| is_asked(*place));
+                texts.any(|(_, text)| holds(text)).then(|| self.parts_rank(&words, *field, WHOLE))?
+            }
+        }
     }
 
     /// All parts, or the one compound as a whole: whichever is better.
-    fn token_rank(&self, token: &[Compound]) -> Option<Rank> {
-        let parts = token.concat().iter().try_fold((0, 0), |rank, part| Some(sum(rank, self.word_rank(part)?)));
+    fn token_rank(&self, token: &[Compound], field: Option<usize>, worst: usize) -> Option<Rank> {
+        let parts = self.parts_rank(&token.concat(), field, worst);
         let joined = match token {
-            [only] if only.len() > 1 => self.word_rank(&only.concat()),
+            [only] if only.len() > 1 => self.word_rank(&only.concat(), field, worst),
             _ => None,
         };
         parts.into_iter().chain(joined).min()
     }
 
-    /// The best way in which a word is met: whole 0, as a beginning 1, inside 2; then the best field.
-    fn word_rank(&self, word: &str) -> Option<Rank> {
+    fn parts_rank(&self, parts: &[String], field: Option<usize>, worst: usize) -> Option<Rank> {
+        parts.iter().try_fold((0, 0), |rank, part| Some(sum(rank, self.word_rank(part, field, worst)?)))
+    }
+
+    /// The best way in which a word is met, up to the worst that counts; then the best field.
+    fn word_rank(&self, word: &str, wanted: Option<usize>, worst: usize) -> Option<Rank> {
         let mut best = None;
         for (place, field) in self.fields.iter().enumerate() {
-            for compound in field {
+            for compound in field.iter().filter(|_| wanted.is_none_or(|wanted| wanted == place)) {
                 let whole = (compound.len() > 1).then(|| compound.concat());
                 for term in compound.iter().chain(&whole) {
                     let manner = if term == word {
-                        0
+                        WHOLE
                     } else if term.starts_with(word) {
-                        1
+                        BEGINNING
                     } else if word.len() >= 3 && term.contains(word) {
-                        2
+                        INSIDE
                     } else {
                         continue;
                     };
-                    best = best.into_iter().chain([(manner, place)]).min();
+                    best = best.into_iter().chain((manner <= worst).then_some((manner, place))).min();
                 }
             }
         }
@@ -199,6 +267,25 @@ impl Paper {
         }
         [person, class, topic, journal].into_iter().all(|facet| facet != Some(false))
     }
+}
+
+/// Whether a phrase begins in the first compound of a text, at any of its parts.
+fn follows(text: &[Compound], phrase: &[String]) -> bool {
+    let (compound, rest) = text.split_first().unwrap();
+    let later = (1..compound.len()).any(|from| {
+        let (here, parts) = (&compound[from..], phrase.len().min(compound.len() - from));
+        here[..parts] == phrase[..parts] && continues(rest, &phrase[parts..])
+    });
+    later || continues(text, phrase)
+}
+
+/// Whether a text begins with a phrase; a compound is its parts or, joined, one word.
+fn continues(text: &[Compound], phrase: &[String]) -> bool {
+    let Some(first) = phrase.first() else { return true };
+    let Some((compound, rest)) = text.split_first() else { return false };
+    let parts = phrase.len().min(compound.len());
+    compound[..parts] == phrase[..parts] && continues(rest, &phrase[parts..])
+        || *first == compound.concat() && continues(rest, &phrase[1..])
 }
 
 fn sum(one: Rank, other: Rank) -> Rank {
