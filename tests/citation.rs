@@ -191,8 +191,10 @@ fn python_reads_the_same_from_csv_in_both_languages() {
             let paper = record.paper;
             let part = |part: Option<u8>| part.map(|part| part.to_string()).unwrap_or_default();
             // What spreadsheets would take for a date.
-            let range = |value: &Option<String>| {
-                value.as_deref().map_or("", |value| if value == "7-8" { "7–8" } else { value }).replace("8/9", "8∕9")
+            let range = |value: &Option<String>| match value.as_deref() {
+                Some("7-8") => "7–8".to_owned(),
+                Some("8/9") => "8∕9".to_owned(),
+                other => other.unwrap_or_default().to_owned(),
             };
             let written = [
                 paper.title.clone(),

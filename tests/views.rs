@@ -6,7 +6,7 @@ use double_cursus::app::App;
 use double_cursus::bundle::Bundle;
 use double_cursus::components::{filter::form, result_list::Found};
 use double_cursus::dataset::publications::IdentityLevel;
-use double_cursus::dataset::{Dataset, PartialDate, StepId, Text, site::Party};
+use double_cursus::dataset::{Dataset, Doi, PartialDate, StepId, Text, site::Party};
 use double_cursus::edition::Edition;
 use double_cursus::locale::Locale;
 use double_cursus::navigation::Navigation;
@@ -412,9 +412,7 @@ mod paper {
         let doi = |page: Shown| page.texts(".paper .doi").len();
         assert_eq!(doi(listed(Locale::Fr, |paper| assert!(paper.doi.is_some()))), 1);
         assert_eq!(doi(listed(Locale::Fr, |paper| paper.doi = None)), 0);
-        let page = listed(Locale::Fr, |paper| {
-            paper.doi = Some(double_cursus::dataset::Doi("10.1002/1(1977)40:1<105::x>3.0.co;2-#".into()))
-        });
+        let page = listed(Locale::Fr, |paper| paper.doi = Some(Doi("10.1002/1(1977)40:1<105::x>3.0.co;2-#".into())));
         let link = page.one(".paper .doi");
         assert_eq!(link.attr("href"), Some("https://doi.org/10.1002/1(1977)40:1%3C105::x%3E3.0.co;2-%23"));
         assert_eq!(text(link), "doi:10.1002/1(1977)40:1<105::x>3.0.co;2-#");

@@ -120,13 +120,11 @@ impl Finder {
         let (filters, mut prepared): (Vec<_>, Vec<_>) = prepared.into_iter().partition(Prepared::is_filter);
         let mut hits = None;
         for one in by_rank(&prepared, |one| one.cost as u32) {
-            let found = match hits.take() {
+            hits = Some(match hits {
                 None => self.walk(one, shelf, index),
                 Some(before) => self.narrow(before, one, shelf, index),
-            };
-            let is_empty = found.is_empty();
-            hits = Some(found);
-            if is_empty {
+            });
+            if hits.as_ref().is_some_and(Vec::is_empty) {
                 break;
             }
         }
@@ -412,8 +410,9 @@ impl Looked<'_> {
 }
 
 fn sought(prepared: Vec<Prepared<'_>>) -> Vec<Sought> {
-    let looked = prepared.into_iter().flat_map(|one| one.terms);
-    looked
+    prepared
+        .into_iter()
+        .flat_map(|one| one.terms)
         .flat_map(|term| match term {
             Looked::Needle { fields, words, joined, .. } => {
                 let sought = |matcher| Sought { matcher, fields };

@@ -19,8 +19,8 @@
 //! # In which order
 //!
 //! By relevance, the least of these comes first: the typing errors; then how the words are met, added up (whole 0,
-//! as a beginning 1, inside 2; an author's initials 0, unless a word of the title begins with them); then where, added up (title 0,
-//! authors 1, journal 2, year 3; each word counts at its best); then the newest. Nothing depends on the language of the
+//! as a beginning 1, inside 2; an author's initials 0, unless a word of the title begins with them); then where, added
+//! up (title 0, authors 1, journal 2, year 3; each word counts at its best); then the newest. Nothing depends on the language of the
 //! page or on other records: an order by rules that a reader can be told, as Algolia's, rather than by a sum of weights,
 //! as BM25's.
 //!

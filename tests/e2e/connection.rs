@@ -12,13 +12,24 @@ use serde_json::json;
 use std::time::Duration;
 
 const EVERYTHING: (&str, &str) = ("/", "");
-/// Counts the messages of the menu.
-const WATCH_WHAT_IS_SAID: &str = "
-    window.told = 0;
-    new MutationObserver(changes => { window.told += changes.length; })
-        .observe(document.querySelector('.citation-menu [role=status]'), { childList: true });
-";
 const SHELF: (&str, &str) = ("/data/search-", ".bin");
+const MENU_SAYS: &str = "document.querySelector('.citation-menu [role=status]').textContent";
+
+/// Presses a button of the page's menu twice while its file is on its way: it is announced once, and made once.
+async fn expect_announced_and_made_once(page: &Page, button: &str) {
+    page.run(
+        "window.told = 0;
+        new MutationObserver(changes => { window.told += changes.length; })
+            .observe(document.querySelector('.citation-menu [role=status]'), { childList: true });",
+    )
+    .await;
+    page.faults.set("/data/records-", ".bin", Fault::Slow(Duration::from_secs(2)));
+    page.run(&format!("for (let i = 0; i < 2; i++) document.querySelector('{button}').click()")).await;
+    page.expect(MENU_SAYS, "Préparation…").await;
+    page.wait_until(&format!("{MENU_SAYS} !== 'Préparation…'")).await;
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    page.expect("window.told", 2).await;
+}
 
 async fn type_h(page: &Page) {
     page.click("input[name=q]").await;
@@ -128,15 +139,9 @@ async fn a_file_to_be_saved_can_be_asked_for_again() {
 async fn a_file_that_takes_long_is_announced_and_made_once() {
     visit()
         .run(async |page| {
-            let says = "document.querySelector('.citation-menu [role=status]').textContent";
             page.open(&path(Locale::Fr)).await;
-            page.run(WATCH_WHAT_IS_SAID).await;
-            page.faults.set("/data/records-", ".bin", Fault::Slow(Duration::from_secs(2)));
-            page.run("for (let i = 0; i < 2; i++) document.querySelector('button[data-export=ris]').click()").await;
-            page.expect(says, "Préparation…").await;
-            page.wait_until(&format!("{says}.includes('.ris')")).await;
-            tokio::time::sleep(Duration::from_millis(500)).await;
-            page.expect("window.told", 2).await;
+            expect_announced_and_made_once(&page, "button[data-export=ris]").await;
+            page.expect(&format!("{MENU_SAYS}.includes('.ris')"), true).await;
         })
         .await;
 }
@@ -145,16 +150,9 @@ async fn a_file_that_takes_long_is_announced_and_made_once() {
 async fn a_citation_that_takes_long_is_announced_and_made_once() {
     visit()
         .run(async |page| {
-            let says = "document.querySelector('.citation-menu [role=status]').textContent";
             let paper = data().publications.publications[0].id.clone();
             page.open(&route::Page::Publication(paper).path(Locale::Fr)).await;
-            page.run(WATCH_WHAT_IS_SAID).await;
-            page.faults.set("/data/records-", ".bin", Fault::Slow(Duration::from_secs(2)));
-            page.run("for (let i = 0; i < 2; i++) document.querySelector('button[data-cite=apa]').click()").await;
-            page.expect(says, "Préparation…").await;
-            page.wait_until(&format!("{says} !== 'Préparation…'")).await;
-            tokio::time::sleep(Duration::from_millis(500)).await;
-            page.expect("window.told", 2).await;
+            expect_announced_and_made_once(&page, "button[data-cite=apa]").await;
         })
         .await;
 }

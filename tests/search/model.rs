@@ -131,8 +131,8 @@ impl Model {
         self.papers.iter().map(|paper| paper.publication.title.clone() + " " + &paper.publication.authors.join(" "))
     }
 
-    /// The papers that a question finds, in its order.
-    pub fn search(&self, query: &Query, hits: &Hits) -> Vec<&'static Publication> {
+    /// The ids of the papers that a question finds, in its order.
+    pub fn search(&self, query: &Query, hits: &Hits) -> Vec<String> {
         let mut found: Vec<(&Paper, Rank)> = Vec::new();
         for (paper, hit) in self.papers.iter().zip(hits) {
             if let Some(rank) = hit
@@ -142,7 +142,7 @@ impl Model {
             }
         }
         found.sort_by(|one, other| compare(query.order(), *one, *other));
-        found.into_iter().map(|(paper, _)| paper.publication).collect()
+        found.into_iter().map(|(paper, _)| paper.publication.id.to_string()).collect()
     }
 
     /// How many papers a question finds, its text's hits being known.
