@@ -191,30 +191,6 @@ fn a_long_value_is_shortened() {
     assert!(message.contains(&format!("“{}…” is not a PubMed number", "9".repeat(80))), "{message}");
 }
 
-#[test]
-fn a_hidden_co_author_may_stand_in_the_list_of_authors_and_nowhere_else() {
-    let authors = ("publications", "\"Modele B\", \"Autre C\"]", "\"Modele B\", \"Chloé Cachée\"]");
-    let link = "\"sources\": [\"ecole-accueil\"]\n        }\n      ]\n    }";
-    let linked = format!(
-        "\"sources\": [\"ecole-accueil\"] }},\n{}",
-        "{ \"id\": \"chloe-cachee\", \"printed\": \"Chloé Cachée\", \"level\": \"A\",
-           \"evidence\": { \"fr\": \"Chloé Cachée.\", \"en\": \"Chloé Cachée.\" }, \"sources\": [\"portrait-chloe\"] } ] }"
-    );
-    assert_eq!(Folder::edited(&[authors, ("publications", link, &linked)]).messages(Locale::En), [""; 0]);
-    let affiliation = "\"volume\": \"81\", \"affiliation\": \"Team of Chloe Cachee, Lille\"";
-    let named = Folder::edited(&[
-        authors,
-        ("publications", link, &linked),
-        ("publications", "\"volume\": \"81\"", affiliation),
-    ]);
-    assert_eq!(
-        named.messages(Locale::En),
-        [
-            "publications.json, line 19, “exemple-2014”, field “affiliation”: this text names “Chloé Cachée”, who is hidden (\"hidden\": true). Take the name out of this text."
-        ]
-    );
-}
-
 /// The program's exit code, what it writes, and what it reports.
 fn program(folder: &Path, lang: &str) -> (Option<i32>, String, String) {
     let mut program = Command::new(env!("CARGO_BIN_EXE_double-cursus"));

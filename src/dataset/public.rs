@@ -1,13 +1,14 @@
 //! The dataset as the public sees it.
 
-use super::{AlumnusId, Dataset, JournalId, TopicId};
+use super::{AlumnusId, Dataset, JournalId, Publication, TopicId};
 use serde_json::Value;
 use std::collections::HashSet;
 use std::sync::Arc;
 
 impl Dataset {
-    /// Everything but what is hidden, and what only served it: a publication without a visible alumnus,
-    /// a topic, a journal or a source that nothing names any more. The reasons for hiding go too.
+    /// Everything but what is hidden, and what only served it: a topic, a journal or a source that nothing names any
+    /// more. A hidden person's publications go with them, the shared ones too, since their lists of authors print the
+    /// name, and a list of authors is never changed. The reasons for hiding go as well.
     pub fn without_hidden(mut self) -> Dataset {
         self.drop_hidden_people();
         self.drop_hidden_publications();
@@ -20,9 +21,8 @@ impl Dataset {
     fn drop_hidden_people(&mut self) {
         let hidden: HashSet<AlumnusId> =
             self.alumni.alumni.extract_if(.., |alumnus| alumnus.hidden).map(|alumnus| alumnus.id).collect();
-        for publication in &mut self.publications.publications {
-            publication.alumni.retain(|authorship| !hidden.contains(&authorship.id));
-        }
+        let is_theirs = |publication: &Publication| publication.alumni.iter().any(|one| hidden.contains(&one.id));
+        self.publications.publications.retain(|publication| !is_theirs(publication));
         let school = Arc::make_mut(&mut self.school);
         school.testimonials.retain(|testimonial| !hidden.contains(&testimonial.person));
         school.voices.retain(|voice| voice.person.as_ref().is_none_or(|person| !hidden.contains(person)));
@@ -30,7 +30,7 @@ impl Dataset {
 
     fn drop_hidden_publications(&mut self) {
         let publications = &mut self.publications.publications;
-        publications.retain(|publication| !publication.hidden && !publication.alumni.is_empty());
+        publications.retain(|publication| !publication.hidden);
         for publication in publications {
             publication.hidden_reason = None;
         }
@@ -86,7 +86,6 @@ fn collect(value: &Value, cited: &mut HashSet<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::Publication;
     use crate::tool::check::check;
     use std::path::Path;
 
@@ -122,13 +121,13 @@ mod tests {
     }
 
     #[test]
-    fn a_paper_of_two_alumni_stays_with_the_visible_one() {
+    fn a_paper_shared_with_a_hidden_person_leaves_since_it_prints_the_name() {
         let mut dataset = fixture();
         let hidden = dataset.publications.publications[2].alumni[0].clone();
         dataset.publications.publications[0].alumni.push(hidden);
         let public = dataset.without_hidden();
-        let Publication { alumni, .. } = &public.publications.publications[0];
-        assert_eq!(alumni.iter().map(|authorship| authorship.id.as_str()).collect::<Vec<_>>(), ["ada-exemple"]);
+        assert_eq!(ids(&public), [""; 0]);
+        assert_eq!(public.alumni.alumni.len(), 2);
     }
 
     #[test]

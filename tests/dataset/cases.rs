@@ -1148,6 +1148,44 @@ pub const CASES: &[Case] = &[
         ],
     },
     Case {
+        name: "hidden_person_in_full_among_the_authors_of_a_paper_that_stays",
+        edits: &[
+            ("publications", r#""Autre C"]"#, r#""Chloé Cachée"]"#),
+        ],
+        english: &[
+            r#"publications.json, line 16, “exemple-2014”, field “authors #3”: this text names “Chloé Cachée”, who is hidden ("hidden": true). Take the name out of this text."#,
+        ],
+        french: &[
+            r#"publications.json, ligne 16, « exemple-2014 », champ « authors #3 » : ce texte nomme « Chloé Cachée », qui est cachée ou caché ("hidden": true). Enlever le nom de ce texte."#,
+        ],
+    },
+    Case {
+        name: "a_paper_shared_with_the_hidden_person_leaves_whatever_it_says",
+        edits: &[
+            ("publications", r#""Autre C"]"#, r#""Chloé Cachée"]"#),
+            ("publications", r#""volume": "81","#, r#""volume": "81",
+      "note": { "fr": "Avec Chloé Cachée.", "en": "With Chloé Cachée." },"#),
+            ("publications", r#"          "sources": ["ecole-accueil"]
+        }
+      ]
+    },"#, r#"          "sources": ["ecole-accueil"]
+        },
+        {
+          "id": "chloe-cachee",
+          "printed": "Chloé Cachée",
+          "level": "A",
+          "evidence": { "fr": "La page nomme Chloé Cachée.", "en": "The page names Chloé Cachée." },
+          "sources": ["ecole-accueil"]
+        }
+      ]
+    },"#),
+        ],
+        english: &[
+        ],
+        french: &[
+        ],
+    },
+    Case {
         name: "others_of_the_hidden_persons_family_name_are_no_fault",
         edits: &[
             ("publications", r#""volume": "81","#, r#""volume": "81",

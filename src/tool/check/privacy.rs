@@ -9,6 +9,7 @@ use super::node::Node;
 use super::shown;
 use crate::locale::Locale;
 use forms::Form;
+use serde_json::Value;
 use std::collections::HashSet;
 use words::Text;
 
@@ -24,8 +25,6 @@ struct Hidden<'a> {
     name: &'a str,
     /// What names them and no person who is shown.
     forms: Vec<Form>,
-    /// The places that leave with them, and the sources that nothing else cites.
-    leaving: Vec<Node<'a>>,
 }
 
 pub(super) fn check(nodes: &[Node<'_>]) -> Vec<Fault> {
@@ -34,12 +33,13 @@ pub(super) fn check(nodes: &[Node<'_>]) -> Vec<Fault> {
     if people.is_empty() {
         return Vec::new();
     }
-    let ids: HashSet<&str> = people.iter().filter_map(|person| person.value["id"].as_str()).collect();
     let taken: HashSet<Vec<String>> =
         shown.iter().flat_map(|person| forms::of(person.value)).map(|form| form.letters()).collect();
-    let people: Vec<Hidden<'_>> = people.iter().filter_map(|person| hidden(person, &ids, &taken, nodes)).collect();
+    let leaving = leaving(&people, nodes);
+    let people: Vec<Hidden<'_>> = people.iter().filter_map(|person| hidden(person, &taken)).collect();
     nodes
         .iter()
+        .filter(|node| !leaving.iter().any(|gone| node.is_within(gone)))
         .filter_map(|node| Some((node, Text::read(node.text()?))))
         .flat_map(|(node, text)| {
             people.iter().filter(move |person| person.is_named(node, &text)).map(move |person| (node, person))
@@ -48,29 +48,34 @@ pub(super) fn check(nodes: &[Node<'_>]) -> Vec<Fault> {
         .collect()
 }
 
-fn hidden<'a>(
-    person: &Node<'a>,
-    ids: &HashSet<&str>,
-    taken: &HashSet<Vec<String>>,
-    nodes: &[Node<'a>],
-) -> Option<Hidden<'a>> {
-    let (id, name) = (person.value["id"].as_str()?, person.value["name"].as_str()?);
+fn hidden<'a>(person: &Node<'a>, taken: &HashSet<Vec<String>>) -> Option<Hidden<'a>> {
     let forms = forms::of(person.value).into_iter().filter(|form| !taken.contains(&form.letters())).collect();
-    let mut leaving: Vec<Node<'a>> = nodes.iter().flat_map(|node| leaving(node, id, ids)).collect();
-    let leaves = |node: &Node<'_>| leaving.iter().any(|gone| node.is_within(gone));
-    let cited: HashSet<&str> = nodes
-        .iter()
-        .filter(|node| node.kind == "SourceId" && !node.is_definition() && !leaves(node))
-        .filter_map(Node::text)
-        .collect();
+    Some(Hidden { name: person.value["name"].as_str()?, forms })
+}
+
+/// The records that are in no file of the site: what is hidden, what tells of the people who are, and the sources that
+/// nothing else cites.
+fn leaving<'a>(people: &[&Node<'a>], nodes: &'a [Node<'a>]) -> Vec<&'a Node<'a>> {
+    let ids: HashSet<&str> = people.iter().filter_map(|person| person.value["id"].as_str()).collect();
+    let is_theirs = |value: &Value| value.as_str().is_some_and(|id| ids.contains(id));
+    let leaves = |node: &&Node<'_>| match node.kind {
+        "Alumnus" => node.is_set("hidden"),
+        "Publication" => node.is_set("hidden") || node.items("alumni").any(|(_, author)| is_theirs(&author["id"])),
+        "Testimonial" | "Voice" | "Example" => is_theirs(&node.value["person"]),
+        _ => false,
+    };
+    let mut leaving: Vec<&Node<'_>> = nodes.iter().filter(leaves).collect();
+    let cites = |node: &&Node<'_>| node.kind == "SourceId" && !node.is_definition();
+    let stays = |node: &&Node<'_>| !leaving.iter().any(|gone| node.is_within(gone));
+    let cited: HashSet<&str> = nodes.iter().filter(cites).filter(stays).filter_map(Node::text).collect();
     let is_uncited = |node: &Node<'_>| node.value["id"].as_str().is_some_and(|id| !cited.contains(id));
-    leaving.extend(nodes.iter().filter(|node| node.kind == "Source" && is_uncited(node)).cloned());
-    Some(Hidden { name, forms, leaving })
+    leaving.extend(nodes.iter().filter(|node| node.kind == "Source" && is_uncited(node)));
+    leaving
 }
 
 impl Hidden<'_> {
-    /// Whether a text names the person and stays when the person is gone. Initials in a list of authors do not tell
-    /// a person from another who has the same, and no such list is ever changed.
+    /// Whether a text names the person. Initials in a list of authors do not tell a person from another who has the
+    /// same, and no such list is ever changed.
     fn is_named(&self, node: &Node<'_>, text: &Text<'_>) -> bool {
         let is_printed = match node.owner {
             "Publication" => node.path.contains(&Segment::Key("authors")),
@@ -78,28 +83,8 @@ impl Hidden<'_> {
             _ => false,
         };
         let mut forms = self.forms.iter().filter(|form| !is_printed || !form.has_initials());
-        forms.any(|form| form.stands_in(text)) && !self.leaving.iter().any(|gone| node.is_within(gone))
+        forms.any(|form| form.stands_in(text))
     }
-}
-
-/// What leaves with the person, of a record: all of it or some fields. A printed list of authors stays complete.
-fn leaving<'a>(node: &Node<'a>, id: &str, hidden: &HashSet<&str>) -> Vec<Node<'a>> {
-    let part = |inner: &[Segment<'a>]| {
-        let path = node.path.iter().chain(inner).copied().collect();
-        vec![Node { path, ..node.clone() }]
-    };
-    let is_own = |field: &str| node.value[field] == id;
-    match node.kind {
-        "Alumnus" | "Authorship" if is_own("id") => part(&[]),
-        "Testimonial" | "Voice" | "Example" if is_own("person") => part(&[]),
-        "Publication" if node.is_set("hidden") || all_hidden(node, hidden) => part(&[]),
-        "Publication" if node.items("alumni").any(|(_, author)| author["id"] == id) => part(&[Segment::Key("authors")]),
-        _ => Vec::new(),
-    }
-}
-
-fn all_hidden(publication: &Node<'_>, hidden: &HashSet<&str>) -> bool {
-    publication.items("alumni").all(|(_, author)| author["id"].as_str().is_some_and(|id| hidden.contains(id)))
 }
 
 impl HiddenPersonNamed {
