@@ -189,6 +189,12 @@ pub fn printed(name: &str) -> String {
 }
 
 impl Row {
+    /// The texts with marks, in the order in which they are read.
+    pub fn texts(&mut self) -> impl Iterator<Item = &mut Marked> {
+        let authors = self.authors.iter_mut().map(|author| &mut author.name);
+        [&mut self.title].into_iter().chain(authors).chain([&mut self.journal])
+    }
+
     /// A publication as a list shows it.
     pub fn of(paper: &Publication, data: &Dataset) -> Row {
         let author = |printed: &String| Author {

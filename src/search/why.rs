@@ -17,7 +17,13 @@ pub struct Reader<'a> {
     pub sought: &'a [Sought],
     /// The question.
     pub expression: &'a Expression,
+    /// How many marks a row has at most: see [`MOST_MARKS`].
+    pub most_marks: usize,
 }
+
+/// Every mark is an element, and a query of single letters would mark nearly every word: so many stand on one page, of
+/// which each row has an equal share. What is over is found all the same.
+pub const MOST_MARKS: usize = 600;
 
 impl Reader<'_> {
     /// A record as the list shows it.
@@ -42,7 +48,7 @@ impl Reader<'_> {
         let mut why: Vec<Reason> = best.into_iter().flatten().collect();
         self.add_identifiers(record, &mut why);
         let doi = shelf.dois.get(record);
-        Row {
+        let mut row = Row {
             id: shelf.id(record),
             title,
             lang: shelf.lang(record),
@@ -51,7 +57,13 @@ impl Reader<'_> {
             date: shelf.date(record),
             doi: (!doi.is_empty()).then(|| doi.to_owned()),
             why,
+        };
+        let mut left = self.most_marks;
+        for marks in row.texts().map(|text| &mut text.marks) {
+            marks.truncate(left);
+            left -= marks.len();
         }
+        row
     }
 
     /// Marks what the words find in a text, and notes the best answer to each.
