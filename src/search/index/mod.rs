@@ -13,6 +13,7 @@ use crate::text::each_word;
 use grams::Grams;
 use std::ops::Range;
 
+use terms::Batch;
 pub use terms::{Interner, Terms, holds, letter_set};
 
 /// A place where words are searched. The first is the best one.
@@ -164,28 +165,41 @@ fn tokens(shelf: &Shelf, interner: &mut Interner) -> Lists<Entry> {
     let journals: Vec<Vec<u32>> =
         (0..shelf.journals.names.len()).map(|journal| journal_words(shelf, journal, interner)).collect();
     let mut lists = Lists { starts: vec![0], values: Vec::with_capacity(shelf.len() * TERMS) };
+    let mut batch = Batch::default();
     for record in 0..shelf.len() {
-        let start = lists.values.len();
-        let mut add = |term: u32, field: Field| {
-            let fields = field.bit();
-            match lists.values[start..].iter_mut().find(|entry: &&mut Entry| entry.id() == term) {
-                Some(entry) => entry.0 |= fields,
-                None => lists.values.push(Entry::new(term, fields)),
-            }
-        };
-        each_word(shelf.titles.get(record), |word| add(interner.number(word.letters), Field::Title));
-        let people = shelf.people_of.of(record).iter().map(|person| shelf.people.names.get(*person as usize));
-        for name in shelf.authors(record).chain(people) {
-            each_name(name, |word, field| add(interner.number(word.letters), field));
-        }
-        add(interner.number(&shelf.year(record).to_string()), Field::Year);
-        for term in &journals[shelf.journal_of[record] as usize] {
-            add(*term, Field::Journal);
-        }
+        add_words(record, shelf, &mut batch);
+        add_terms(&mut batch, &journals[shelf.journal_of[record] as usize], interner, &mut lists.values);
         lists.starts.push(lists.values.len() as u32);
     }
     lists.values.shrink_to_fit();
     lists
+}
+
+/// Adds the words of a record. This and the next are functions of their own since a browser exchanges its first, slow code
+/// for a better one where a function is called, and within a long loop never.
+#[inline(never)]
+fn add_words(record: usize, shelf: &Shelf, batch: &mut Batch) {
+    each_word(shelf.titles.get(record), |word| batch.add(word.letters, Field::Title));
+    let people = shelf.people_of.of(record).iter().map(|person| shelf.people.names.get(*person as usize));
+    for name in shelf.authors(record).chain(people) {
+        each_name(name, |word, field| batch.add(word.letters, field));
+    }
+    batch.add(&shelf.year(record).to_string(), Field::Year);
+}
+
+/// Adds the terms of a record to those before it.
+#[inline(never)]
+fn add_terms(batch: &mut Batch, journal: &[u32], interner: &mut Interner, entries: &mut Vec<Entry>) {
+    let start = entries.len();
+    let mut add = |term: u32, field: Field| {
+        let fields = field.bit();
+        match entries[start..].iter_mut().find(|entry: &&mut Entry| entry.id() == term) {
+            Some(entry) => entry.0 |= fields,
+            None => entries.push(Entry::new(term, fields)),
+        }
+    };
+    interner.numbers(batch, &mut add);
+    journal.iter().for_each(|term| add(*term, Field::Journal));
 }
 
 fn journal_words(shelf: &Shelf, journal: usize, interner: &mut Interner) -> Vec<u32> {

@@ -1,6 +1,8 @@
 //! The distinct words of all records.
 
+use super::Field;
 use crate::search::order::{keyed, sort_all, value};
+use std::hint::black_box;
 use std::ops::Range;
 
 /// Words in the order of their bytes. A term's number is its rank.
@@ -92,6 +94,29 @@ pub struct Interner {
     slots: Vec<u64>,
 }
 
+/// Words that are looked up together, each with the field in which it stands.
+#[derive(Debug, Default)]
+pub struct Batch {
+    letters: String,
+    words: Vec<Noted>,
+}
+
+#[derive(Debug)]
+struct Noted {
+    /// Where it ends among the letters.
+    end: usize,
+    hash: u32,
+    field: Field,
+}
+
+impl Batch {
+    /// Adds a word.
+    pub fn add(&mut self, word: &str, field: Field) {
+        self.letters.push_str(word);
+        self.words.push(Noted { end: self.letters.len(), hash: hash(word), field });
+    }
+}
+
 /// How many bytes a word has, about.
 const BYTES: usize = 11;
 
@@ -106,16 +131,50 @@ impl Interner {
     }
 
     fn get(&self, number: u32) -> &str {
-        let start = if number == 0 { 0 } else { self.ends[number as usize - 1] };
-        &self.text[start as usize..self.ends[number as usize] as usize]
+        &self.text[self.start(number)..self.ends[number as usize] as usize]
+    }
+
+    fn start(&self, number: u32) -> usize {
+        if number == 0 { 0 } else { self.ends[number as usize - 1] as usize }
     }
 
     /// The number of a word.
     pub fn number(&mut self, word: &str) -> u32 {
+        self.number_by(word, hash(word))
+    }
+
+    /// Visits the numbers of some words, which are then given up.
+    pub fn numbers(&mut self, batch: &mut Batch, mut visit: impl FnMut(u32, Field)) {
+        self.make_room();
+        self.look_ahead(batch);
+        let mut start = 0;
+        for word in &batch.words {
+            visit(self.number_by(&batch.letters[start..word.end], word.hash), word.field);
+            start = word.end;
+        }
+        batch.letters.clear();
+        batch.words.clear();
+    }
+
+    /// Looks at what the words will be compared with, with many looks at memory under way at once: one by one, each word
+    /// would wait for its own.
+    fn look_ahead(&self, batch: &Batch) {
+        let slots = || batch.words.iter().map(|word| self.slots[self.first_slot(word.hash)]);
+        let letter = |slot: u64| self.text.as_bytes().get(self.start(value(slot).saturating_sub(1))).copied();
+        let seen = slots().fold(0, |seen, slot| seen ^ slot);
+        let seen = slots().fold(seen, |seen, slot| seen ^ u64::from(letter(slot).unwrap_or_default()));
+        // Nobody asks for it, and the compiler would leave the looks out.
+        black_box(seen);
+    }
+
+    fn make_room(&mut self) {
         if self.ends.len() * 2 >= self.slots.len() {
             self.resize(self.slots.len() * 2);
         }
-        let hash = hash(word);
+    }
+
+    fn number_by(&mut self, word: &str, hash: u32) -> u32 {
+        self.make_room();
         let mut slot = self.first_slot(hash);
         loop {
             let found = self.slots[slot];
@@ -230,6 +289,19 @@ mod tests {
         assert_eq!(terms.starting_with("tau"), 3..5);
         assert_eq!(terms.starting_with(""), 0..6);
         assert!(terms.starting_with("x").is_empty());
+    }
+
+    #[test]
+    fn words_have_the_same_numbers_together_as_one_by_one() {
+        let words: Vec<String> = (0..3000).map(|number| format!("w{}", number * number % 1009)).collect();
+        let (mut apart, mut together, mut batch) = (Interner::default(), Interner::default(), Batch::default());
+        for some in words.chunks(700) {
+            some.iter().for_each(|word| batch.add(word, Field::Journal));
+            let mut numbers = Vec::new();
+            together.numbers(&mut batch, |number, field| numbers.push((number, field)));
+            let expected: Vec<_> = some.iter().map(|word| (apart.number(word), Field::Journal)).collect();
+            assert_eq!(numbers, expected);
+        }
     }
 
     #[test]

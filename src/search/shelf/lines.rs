@@ -49,7 +49,12 @@ impl<T: AsRef<str>> FromIterator<T> for Lines {
     fn from_iter<I: IntoIterator<Item = T>>(lines: I) -> Lines {
         let mut all = Lines::default();
         for line in lines {
-            all.text.extend(line.as_ref().chars().filter(|c| *c != '\n'));
+            let line = line.as_ref();
+            if line.bytes().all(|byte| byte != b'\n') {
+                all.text.push_str(line);
+            } else {
+                all.text.extend(line.chars().filter(|c| *c != '\n'));
+            }
             all.ends.push(all.text.len() as u32);
             all.text.push('\n');
         }

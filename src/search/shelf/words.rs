@@ -162,24 +162,38 @@ impl Words {
         let tables = tables(&self.frequencies)?;
         let frequent = tables.len().checked_sub(COMMON)?;
         let (mut model, mut decoder) = (Model::new(self.words.len(), frequent), Decoder::new(&tables, &self.codes));
-        let (mut rare, mut left) = (self.rare.iter(), self.texts);
-        let mut text = String::with_capacity(self.bytes as usize);
-        while left > 0 {
-            let word = match model.word(&mut decoder, 0) {
+        let (mut rare, mut text) = (self.rare.iter(), String::with_capacity(self.bytes as usize));
+        for _ in 0..self.texts {
+            self.add_text(&mut model, &mut decoder, &mut rare, &mut text)?;
+        }
+        decoder.is_done().then(|| Lines::from_text(text))?
+    }
+
+    /// Adds the next text to those before it. A function of its own, as in the index: see `add_words` there.
+    #[inline(never)]
+    fn add_text<'a>(
+        &'a self,
+        model: &mut Model,
+        decoder: &mut Decoder<'_>,
+        rare: &mut impl Iterator<Item = &'a str>,
+        text: &mut String,
+    ) -> Option<()> {
+        loop {
+            let word = match model.word(decoder, 0) {
                 0 => rare.next()?,
                 number if number as usize > self.words.len() => return None,
                 number => self.words.get(number as usize - 1),
             };
-            let between =
-                self.between.get(model.between(&mut decoder, 0) as usize).filter(|between| !between.is_empty())?;
+            let between = self.between.get(model.between(decoder, 0) as usize).filter(|between| !between.is_empty())?;
             if text.len() + word.len() + between.len() > self.bytes as usize {
                 return None;
             }
             text.push_str(word);
             text.push_str(between);
-            left -= u32::from(between.ends_with('\n'));
+            if between.ends_with('\n') {
+                return Some(());
+            }
         }
-        decoder.is_done().then(|| Lines::from_text(text))?
     }
 }
 
