@@ -19,12 +19,14 @@ use tempfile::TempDir;
 const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/dataset");
 
 /// Whatever names her, or what is only hers, in small letters.
-const TRACES: [&str; 12] = [
+const TRACES: [&str; 14] = [
     "chlo",
     "cachée",
     "cachee",
     "quiet paper",
     "shared paper",
+    "partage-2020",
+    "partage.2020",
     "24000003",
     "annales",
     "un modèle simple",

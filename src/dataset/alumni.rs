@@ -44,7 +44,7 @@ record! {
         /// Who says that the person went to the school.
         #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
         pub sources: Vec<SourceId>,
-        /// Leaves the person out of every file of the site.
+        /// Leaves the person and all their papers, the shared ones too, out of every file of the site.
         #[serde(default)]
         pub hidden: bool,
     }

@@ -11,7 +11,7 @@ use super::query::{Dropped, Query, Sort};
 use super::shelf::Shelf;
 use super::suggest;
 use super::tally::{Sieve, Tallies};
-use super::why::{MOST_MARKS, Reader};
+use super::why::{Reader, limit_marks};
 use crate::locale::Locale;
 use crate::sealed::Damaged;
 use crate::text::{each_word, fold, messages as m};
@@ -123,7 +123,7 @@ impl Engine {
     pub fn explain(&mut self, query: &Query) -> Vec<(Hit, Row)> {
         let Selection { expression, found, .. } = self.select(query);
         let hits = self.in_order(&found.hits, query.order(), 0..found.hits.len());
-        let reader = self.reader(&expression, &found, usize::MAX);
+        let reader = Reader { shelf: &self.shelf, sought: &found.sought, expression: &expression };
         hits.into_iter().map(|hit| (hit, reader.row(hit.0 as usize))).collect()
     }
 
@@ -139,8 +139,9 @@ impl Engine {
         let start = (page - 1) * size;
         let range = start..total.min(start + size);
         let hits = self.in_order(&found.hits, query.order(), range);
-        let reader = self.reader(&expression, &found, MOST_MARKS / size);
-        let rows = hits.iter().map(|hit| reader.row(hit.0 as usize)).collect();
+        let reader = Reader { shelf: &self.shelf, sought: &found.sought, expression: &expression };
+        let mut rows: Vec<Row> = hits.iter().map(|hit| reader.row(hit.0 as usize)).collect();
+        limit_marks(&mut rows);
         let facets = self.facets(&sieve, view);
         let years = (self.values.first_year..).zip(self.tallies.of(self.values.years()).iter().copied()).collect();
         self.tallies.clear(&self.values);
@@ -157,10 +158,6 @@ impl Engine {
             suggestions: if total == 0 { self.suggest(query, &expression, &found) } else { Vec::new() },
             completions: suggest::completions(&query.text, &self.shelf, &self.index),
         }
-    }
-
-    fn reader<'a>(&'a self, expression: &'a Expression, found: &'a Found, most_marks: usize) -> Reader<'a> {
-        Reader { shelf: &self.shelf, sought: &found.sought, expression, most_marks }
     }
 
     fn suggest(&mut self, query: &Query, expression: &Expression, found: &Found) -> Vec<super::Suggestion> {

@@ -17,13 +17,23 @@ pub struct Reader<'a> {
     pub sought: &'a [Sought],
     /// The question.
     pub expression: &'a Expression,
-    /// How many marks a row has at most: see [`MOST_MARKS`].
-    pub most_marks: usize,
 }
 
-/// Every mark is an element, and a query of single letters would mark nearly every word: so many stand on one page, of
-/// which each row has an equal share. What is over is found all the same.
-pub const MOST_MARKS: usize = 600;
+/// Every mark is an element, and a query of single letters would mark nearly every word: so many stand on one page.
+const MOST_MARKS: usize = 600;
+
+/// Takes marks away where a page has too many. A row has its share of those that the rows before it left.
+pub fn limit_marks(rows: &mut [Row]) {
+    let (mut left, count) = (MOST_MARKS, rows.len());
+    for (row, more) in rows.iter_mut().zip((1..=count).rev()) {
+        let mut share = left / more;
+        for marks in row.texts().map(|text| &mut text.marks) {
+            marks.truncate(share);
+            share -= marks.len();
+            left -= marks.len();
+        }
+    }
+}
 
 impl Reader<'_> {
     /// A record as the list shows it.
@@ -48,7 +58,7 @@ impl Reader<'_> {
         let mut why: Vec<Reason> = best.into_iter().flatten().collect();
         self.add_identifiers(record, &mut why);
         let doi = shelf.dois.get(record);
-        let mut row = Row {
+        Row {
             id: shelf.id(record),
             title,
             lang: shelf.lang(record),
@@ -57,13 +67,7 @@ impl Reader<'_> {
             date: shelf.date(record),
             doi: (!doi.is_empty()).then(|| doi.to_owned()),
             why,
-        };
-        let mut left = self.most_marks;
-        for marks in row.texts().map(|text| &mut text.marks) {
-            marks.truncate(left);
-            left -= marks.len();
         }
-        row
     }
 
     /// Marks what the words find in a text, and notes the best answer to each.
@@ -129,5 +133,46 @@ impl Sought {
     /// How letters of a field answer the word.
     fn explain(&self, letters: &str, field: Field) -> Option<How> {
         self.fields.has(field).then(|| self.matcher.explain(letters, field)).flatten()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::PartialDate;
+    use crate::locale::Locale;
+
+    /// A row with so many marks in its title and in its author.
+    fn row(title: u32, author: u32) -> Row {
+        let marked =
+            |count: u32| Marked { text: String::new(), marks: (0..count).map(|place| (place, place)).collect() };
+        Row {
+            id: String::new(),
+            title: marked(title),
+            lang: Locale::En,
+            authors: vec![Author { name: marked(author), alumnus: None }],
+            journal: marked(0),
+            date: PartialDate { year: 2020, month: None, day: None },
+            doi: None,
+            why: Vec::new(),
+        }
+    }
+
+    fn limited(mut rows: Vec<Row>) -> Vec<[usize; 2]> {
+        limit_marks(&mut rows);
+        rows.iter().map(|row| [row.title.marks.len(), row.authors[0].name.marks.len()]).collect()
+    }
+
+    #[test]
+    fn rows_share_the_marks_of_a_page_and_take_what_others_leave() {
+        assert_eq!(limited(vec![row(4, 20); 100]), [[4, 2]; 100]);
+        assert_eq!(limited(vec![row(20, 20); 2]), [[20, 20]; 2]);
+        let few = [vec![row(0, 2); 50], vec![row(9, 9); 50]].concat();
+        assert_eq!(limited(few), [vec![[0, 2]; 50], vec![[9, 1]; 50]].concat());
+    }
+
+    #[test]
+    fn a_usual_query_is_marked_whole() {
+        assert_eq!(limited(vec![row(3, 3); 100]), [[3, 3]; 100]);
     }
 }

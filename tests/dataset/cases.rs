@@ -1153,10 +1153,10 @@ pub const CASES: &[Case] = &[
             ("publications", r#""Autre C"]"#, r#""Chloé Cachée"]"#),
         ],
         english: &[
-            r#"publications.json, line 16, “exemple-2014”, field “authors #3”: this text names “Chloé Cachée”, who is hidden ("hidden": true). Take the name out of this text."#,
+            r#"publications.json, line 16, “exemple-2014”, field “authors #3”: this text names “Chloé Cachée”, who is hidden ("hidden": true). Hide this paper, or add the person to “alumni” if the paper is theirs."#,
         ],
         french: &[
-            r#"publications.json, ligne 16, « exemple-2014 », champ « authors #3 » : ce texte nomme « Chloé Cachée », qui est cachée ou caché ("hidden": true). Enlever le nom de ce texte."#,
+            r#"publications.json, ligne 16, « exemple-2014 », champ « authors #3 » : ce texte nomme « Chloé Cachée », qui est cachée ou caché ("hidden": true). Cacher cet article, ou ajouter la personne à « alumni » si elle en est l'auteur."#,
         ],
     },
     Case {
@@ -1179,6 +1179,27 @@ pub const CASES: &[Case] = &[
         }
       ]
     },"#),
+        ],
+        english: &[
+        ],
+        french: &[
+        ],
+    },
+    Case {
+        name: "the_name_of_a_paper_that_leaves_is_no_fault",
+        edits: &[
+            ("publications", r#""id": "cachee-2018""#, r#""id": "chloe-cachee-2018""#),
+            ("school", r#"      "obtained": []
+    },
+    {
+      "id": "february-school","#, r#"      "obtained": [],
+      "alumni": [{
+        "person": "ada-exemple", "paper": "chloe-cachee-2018",
+        "what": { "text": { "fr": "Un article.", "en": "A paper." }, "sources": ["ecole-accueil"] }
+      }]
+    },
+    {
+      "id": "february-school","#),
         ],
         english: &[
         ],

@@ -135,7 +135,7 @@ async fn pages_are_links_and_have_the_size_that_was_chosen() {
             }
             page.expect("document.querySelectorAll('article').length", 100).await;
             page.assert_same_document().await;
-            // Every match is an element, too.
+            // Every mark is an element, too: a page has 600 at most.
             open(&page, locale, "q=of&size=100").await;
             page.expect("document.querySelectorAll('mark').length > 100", true).await;
             page.expect("document.querySelectorAll('*').length < 3000", true).await;

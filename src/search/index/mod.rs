@@ -175,8 +175,8 @@ fn tokens(shelf: &Shelf, interner: &mut Interner) -> Lists<Entry> {
     lists
 }
 
-/// Adds the words of a record. This and the next are functions of their own since a browser exchanges its first, slow code
-/// for a better one where a function is called, and within a long loop never.
+/// Adds the words of a record. This and the next are functions of their own since Chromium exchanges its first, slow code
+/// for a better one where a function is called, and within a long loop never. `wasm-opt` is told so in `index.html`.
 #[inline(never)]
 fn add_words(record: usize, shelf: &Shelf, batch: &mut Batch) {
     each_word(shelf.titles.get(record), |word| batch.add(word.letters, Field::Title));

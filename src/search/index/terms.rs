@@ -145,6 +145,7 @@ impl Interner {
 
     /// Visits the numbers of some words, which are then given up.
     pub fn numbers(&mut self, batch: &mut Batch, mut visit: impl FnMut(u32, Field)) {
+        // What is looked at must be there, and not about to move.
         self.make_room();
         self.look_ahead(batch);
         let mut start = 0;

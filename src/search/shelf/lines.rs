@@ -50,6 +50,7 @@ impl<T: AsRef<str>> FromIterator<T> for Lines {
         let mut all = Lines::default();
         for line in lines {
             let line = line.as_ref();
+            // Nearly every text can be copied as it is.
             if line.bytes().all(|byte| byte != b'\n') {
                 all.text.push_str(line);
             } else {

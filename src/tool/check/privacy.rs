@@ -1,4 +1,4 @@
-//! Whoever asked not to be shown is named nowhere.
+//! Whoever asked not to be shown is named nowhere, as far as a text tells who is meant.
 
 mod forms;
 mod words;
@@ -18,6 +18,8 @@ use words::Text;
 pub struct HiddenPersonNamed {
     /// The name.
     pub name: String,
+    /// Whether it stands in a printed list of authors, which is never changed.
+    pub is_printed: bool,
 }
 
 /// A person who is hidden.
@@ -36,15 +38,19 @@ pub(super) fn check(nodes: &[Node<'_>]) -> Vec<Fault> {
     let taken: HashSet<Vec<String>> =
         shown.iter().flat_map(|person| forms::of(person.value)).map(|form| form.letters()).collect();
     let leaving = leaving(&people, nodes);
+    let leaves = |node: &Node<'_>| leaving.iter().any(|gone| node.is_within(gone));
     let people: Vec<Hidden<'_>> = people.iter().filter_map(|person| hidden(person, &taken)).collect();
     nodes
         .iter()
-        .filter(|node| !leaving.iter().any(|gone| node.is_within(gone)))
         .filter_map(|node| Some((node, Text::read(node.text()?))))
         .flat_map(|(node, text)| {
             people.iter().filter(move |person| person.is_named(node, &text)).map(move |person| (node, person))
         })
-        .map(|(node, person)| node.fault(FaultKind::Privacy(HiddenPersonNamed { name: shown::text(person.name) })))
+        .filter(|(node, _)| !leaves(node))
+        .map(|(node, person)| {
+            let (name, is_printed) = (shown::text(person.name), is_printed(node));
+            node.fault(FaultKind::Privacy(HiddenPersonNamed { name, is_printed }))
+        })
         .collect()
 }
 
@@ -53,8 +59,8 @@ fn hidden<'a>(person: &Node<'a>, taken: &HashSet<Vec<String>>) -> Option<Hidden<
     Some(Hidden { name: person.value["name"].as_str()?, forms })
 }
 
-/// The records that are in no file of the site: what is hidden, what tells of the people who are, and the sources that
-/// nothing else cites.
+/// What is in no file of the site: what is hidden, what tells of the people who are, the names of papers that leave, and the
+/// sources that nothing else cites.
 fn leaving<'a>(people: &[&Node<'a>], nodes: &'a [Node<'a>]) -> Vec<&'a Node<'a>> {
     let ids: HashSet<&str> = people.iter().filter_map(|person| person.value["id"].as_str()).collect();
     let is_theirs = |value: &Value| value.as_str().is_some_and(|id| ids.contains(id));
@@ -69,7 +75,17 @@ fn leaving<'a>(people: &[&Node<'a>], nodes: &'a [Node<'a>]) -> Vec<&'a Node<'a>>
     let stays = |node: &&Node<'_>| !leaving.iter().any(|gone| node.is_within(gone));
     let cited: HashSet<&str> = nodes.iter().filter(cites).filter(stays).filter_map(Node::text).collect();
     let is_uncited = |node: &Node<'_>| node.value["id"].as_str().is_some_and(|id| !cited.contains(id));
-    leaving.extend(nodes.iter().filter(|node| node.kind == "Source" && is_uncited(node)));
+    let papers: HashSet<&str> = leaving
+        .iter()
+        .filter(|node| node.kind == "Publication")
+        .filter_map(|paper| paper.value["id"].as_str())
+        .collect();
+    let names_paper = |node: &Node<'_>| node.text().is_some_and(|id| papers.contains(id));
+    leaving.extend(nodes.iter().filter(|node| match node.kind {
+        "Source" => is_uncited(node),
+        "PublicationId" => names_paper(node),
+        _ => false,
+    }));
     leaving
 }
 
@@ -77,22 +93,35 @@ impl Hidden<'_> {
     /// Whether a text names the person. Initials in a list of authors do not tell a person from another who has the
     /// same, and no such list is ever changed.
     fn is_named(&self, node: &Node<'_>, text: &Text<'_>) -> bool {
-        let is_printed = match node.owner {
-            "Publication" => node.path.contains(&Segment::Key("authors")),
-            "Authorship" => node.path.last() == Some(&Segment::Key("printed")),
-            _ => false,
-        };
+        let is_printed = is_printed(node);
         let mut forms = self.forms.iter().filter(|form| !is_printed || !form.has_initials());
         forms.any(|form| form.stands_in(text))
+    }
+}
+
+/// Whether it is a name in a printed list of authors.
+fn is_printed(node: &Node<'_>) -> bool {
+    match node.owner {
+        "Publication" => node.path.contains(&Segment::Key("authors")),
+        "Authorship" => node.path.last() == Some(&Segment::Key("printed")),
+        _ => false,
     }
 }
 
 impl HiddenPersonNamed {
     pub(super) fn sentence(&self, locale: Locale) -> String {
         let name = quoted(locale, &self.name);
+        let remedy = if self.is_printed {
+            locale.pick(
+                "Cacher cet article, ou ajouter la personne à « alumni » si elle en est l'auteur.",
+                "Hide this paper, or add the person to “alumni” if the paper is theirs.",
+            )
+        } else {
+            locale.pick("Enlever le nom de ce texte.", "Take the name out of this text.")
+        };
         locale.pick(
-            format!("ce texte nomme {name}, qui est cachée ou caché (\"hidden\": true). Enlever le nom de ce texte."),
-            format!("this text names {name}, who is hidden (\"hidden\": true). Take the name out of this text."),
+            format!("ce texte nomme {name}, qui est cachée ou caché (\"hidden\": true). {remedy}"),
+            format!("this text names {name}, who is hidden (\"hidden\": true). {remedy}"),
         )
     }
 }
