@@ -84,16 +84,6 @@ pub fn letter_set(letters: &str) -> u32 {
     })
 }
 
-/// Gives each distinct word a number, in the order in which they are met.
-#[derive(Debug, Default)]
-pub struct Interner {
-    text: String,
-    ends: Vec<u32>,
-    /// A hash table with open addressing: hashes above numbers plus one, 0 where a slot is free. A slot tells
-    /// most other words by their hash, without a look at their letters.
-    slots: Vec<u64>,
-}
-
 /// Words that are looked up together, each with the field in which it stands.
 #[derive(Debug, Default)]
 pub struct Batch {
@@ -115,6 +105,16 @@ impl Batch {
         self.letters.push_str(word);
         self.words.push(Noted { end: self.letters.len(), hash: hash(word), field });
     }
+}
+
+/// Gives each distinct word a number, in the order in which they are met.
+#[derive(Debug, Default)]
+pub struct Interner {
+    text: String,
+    ends: Vec<u32>,
+    /// A hash table with open addressing: hashes above numbers plus one, 0 where a slot is free. A slot tells
+    /// most other words by their hash, without a look at their letters.
+    slots: Vec<u64>,
 }
 
 /// How many bytes a word has, about.

@@ -38,7 +38,6 @@ pub(super) fn check(nodes: &[Node<'_>]) -> Vec<Fault> {
     let taken: HashSet<Vec<String>> =
         shown.iter().flat_map(|person| forms::of(person.value)).map(|form| form.letters()).collect();
     let leaving = leaving(&people, nodes);
-    let leaves = |node: &Node<'_>| leaving.iter().any(|gone| node.is_within(gone));
     let people: Vec<Hidden<'_>> = people.iter().filter_map(|person| hidden(person, &taken)).collect();
     nodes
         .iter()
@@ -46,7 +45,7 @@ pub(super) fn check(nodes: &[Node<'_>]) -> Vec<Fault> {
         .flat_map(|(node, text)| {
             people.iter().filter(move |person| person.is_named(node, &text)).map(move |person| (node, person))
         })
-        .filter(|(node, _)| !leaves(node))
+        .filter(|(node, _)| !is_within(node, &leaving))
         .map(|(node, person)| {
             let (name, is_printed) = (shown::text(person.name), is_printed(node));
             node.fault(FaultKind::Privacy(HiddenPersonNamed { name, is_printed }))
@@ -72,14 +71,11 @@ fn leaving<'a>(people: &[&Node<'a>], nodes: &'a [Node<'a>]) -> Vec<&'a Node<'a>>
     };
     let mut leaving: Vec<&Node<'_>> = nodes.iter().filter(leaves).collect();
     let cites = |node: &&Node<'_>| node.kind == "SourceId" && !node.is_definition();
-    let stays = |node: &&Node<'_>| !leaving.iter().any(|gone| node.is_within(gone));
-    let cited: HashSet<&str> = nodes.iter().filter(cites).filter(stays).filter_map(Node::text).collect();
+    let cites = nodes.iter().filter(cites).filter(|node| !is_within(node, &leaving));
+    let cited: HashSet<&str> = cites.filter_map(Node::text).collect();
     let is_uncited = |node: &Node<'_>| node.value["id"].as_str().is_some_and(|id| !cited.contains(id));
-    let papers: HashSet<&str> = leaving
-        .iter()
-        .filter(|node| node.kind == "Publication")
-        .filter_map(|paper| paper.value["id"].as_str())
-        .collect();
+    let papers = leaving.iter().filter(|node| node.kind == "Publication");
+    let papers: HashSet<&str> = papers.filter_map(|paper| paper.value["id"].as_str()).collect();
     let names_paper = |node: &Node<'_>| node.text().is_some_and(|id| papers.contains(id));
     leaving.extend(nodes.iter().filter(|node| match node.kind {
         "Source" => is_uncited(node),
@@ -87,6 +83,10 @@ fn leaving<'a>(people: &[&Node<'a>], nodes: &'a [Node<'a>]) -> Vec<&'a Node<'a>>
         _ => false,
     }));
     leaving
+}
+
+fn is_within(node: &Node<'_>, leaving: &[&Node<'_>]) -> bool {
+    leaving.iter().any(|gone| node.is_within(gone))
 }
 
 impl Hidden<'_> {
